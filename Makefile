@@ -1,0 +1,49 @@
+# What there is to do in this repository; `make` alone lists it.
+#
+# Each step of `make test` begins with a line `==> step`, from which .ci/run tells how long it took.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help build generate check test test-long record lint format clean build-requirements test-requirements
+
+help: ## List these targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
+
+build: build-requirements ## Build the command for release
+	swift build -c release --product joinery
+
+generate: build ## Write the SQL and Swift of every schema below schemas/
+	.build/release/joinery generate
+
+check: build ## Fail if a generated file differs from what its schema gives
+	.build/release/joinery check
+
+test: test-requirements lint ## Lint, then run all tests on real servers
+	@echo '==> build'
+	swift build --build-tests
+	@echo '==> test'
+	swift test --skip-build
+
+test-long: export JOINERY_TEST_LONG = 1
+test-long: test ## The same with the tests that take minutes
+
+record: export JOINERY_RECORD = 1
+record: test-requirements ## Run the tests and write down their new expected files, to be read before they are committed
+	swift test
+
+lint: ## Fail if a source is not formatted or breaks a rule of .swift-format
+	@echo '==> lint'
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format: ## Format all sources
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+clean: ## Remove what was built and the servers that were fetched
+	rm -rf .build .build-servers
+
+build-requirements:
+	@echo '==> requirements'
+	@Scripts/install-build-requirements
+
+test-requirements: build-requirements
+	@Scripts/install-test-requirements

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "joinery",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "joinery", targets: ["joinery"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "SchemaLanguage", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: strict),
+    .target(
+      name: "AssociationGraph",
+      dependencies: [
+        "Diagnostics", "SchemaLanguage", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(name: "MySQL", dependencies: ["AssociationGraph", "Diagnostics"], swiftSettings: strict),
+    .target(name: "SwiftModels", dependencies: ["AssociationGraph", "SchemaLanguage"], swiftSettings: strict),
+    .target(
+      name: "Generation",
+      dependencies: [
+        "AssociationGraph", "Diagnostics", "MySQL", "SchemaLanguage", "SwiftModels", "YAMLSyntax",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "JoineryCommand",
+      dependencies: [
+        "Diagnostics", "Generation", "SchemaLanguage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "joinery", dependencies: ["JoineryCommand"], swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLSyntaxTests", dependencies: ["Diagnostics", "TestSupport", "YAMLSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaLanguageTests", dependencies: ["Diagnostics", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AssociationGraphTests",
+      dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
+      resources: [.copy("Naming/DatabaseNouns.tsv"), .copy("Naming/RecordedInflections.tsv")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SwiftModelsTests", dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage", "SwiftModels"],
+      exclude: ["Golden", "Programs"], swiftSettings: strict),
+    .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ]
+)

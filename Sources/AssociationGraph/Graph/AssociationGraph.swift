@@ -1,0 +1,113 @@
+public import SchemaLanguage
+
+/// What a schema means: tables, keys, associations, rows and queries, with every name decided.
+///
+/// The elements refer to one another by their position in these arrays (``ID``), so that the graph is cheap to copy,
+/// compare and walk. Emitters read this value alone.
+public struct AssociationGraph: Sendable {
+  /// The schema file's path below the root, for the headers of outputs.
+  public var schemaPath: String
+  /// The database.
+  public var database: Database
+  /// The server that the SQL is for.
+  public var target: Target
+  /// How the Swift files look.
+  public var swift: SwiftSettings
+  /// Enumerations: the schema's shared ones first, then those of single columns.
+  public var enumerations: [Enumeration] = []
+  /// Models in the order written; junction models that were made come after the model that made them.
+  public var models: [Model] = []
+  /// One for each foreign key, whoever declared it.
+  public var edges: [Edge] = []
+  /// Every association of every model.
+  public var associations: [Association] = []
+  /// In which order tables are created.
+  public var creation = CreationPlan()
+  /// The rows of `seeds`, in an order that the edges accept.
+  public var seeds = SeedPlan()
+  /// The queries, in the order written.
+  public var queries: [QueryPlan] = []
+
+  /// A graph of no models.
+  public init(schemaPath: String, database: Database, target: Target, swift: SwiftSettings) {
+    self.schemaPath = schemaPath
+    self.database = database
+    self.target = target
+    self.swift = swift
+  }
+
+  /// The model with the identity `id`.
+  public subscript(id: ID<Model>) -> Model {
+    get { models[id.index] }
+    set { models[id.index] = newValue }
+  }
+
+  /// The edge with the identity `id`.
+  public subscript(id: ID<Edge>) -> Edge {
+    get { edges[id.index] }
+    set { edges[id.index] = newValue }
+  }
+
+  /// The association with the identity `id`.
+  public subscript(id: ID<Association>) -> Association {
+    get { associations[id.index] }
+    set { associations[id.index] = newValue }
+  }
+
+  /// The enumeration with the identity `id`.
+  public subscript(id: ID<Enumeration>) -> Enumeration { enumerations[id.index] }
+
+  /// The model at which `step` arrives.
+  public func destination(of step: Step) -> ID<Model> {
+    step.direction == .toParent ? self[step.edge].parent : self[step.edge].child
+  }
+}
+
+/// The position of an `Element` in its array of the ``AssociationGraph``.
+public struct ID<Element>: Hashable, Sendable {
+  /// The position, from 0.
+  public let index: Int
+
+  /// The element at `index`.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// The database that the schema describes.
+public struct Database: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// Its collation: that of tables that name none.
+  public var collation: Collation
+
+  /// The database `name`.
+  public init(name: String, collation: Collation) {
+    self.name = name
+    self.collation = collation
+  }
+}
+
+/// How the Swift files look.
+public struct SwiftSettings: Sendable {
+  /// Who sees the declarations.
+  public var access: SwiftDeclaration.Access
+  /// How many files.
+  public var layout: SwiftDeclaration.Layout
+  /// The enumeration that holds what several types share: `StudentDB`.
+  public var namespace: String
+  /// Modules that every file imports beside Foundation.
+  public var imports: [String]
+  /// The type of JSON columns in place of the generated one.
+  public var jsonType: String?
+
+  /// Settings; see the properties.
+  public init(
+    access: SwiftDeclaration.Access, layout: SwiftDeclaration.Layout, namespace: String, imports: [String] = [],
+    jsonType: String? = nil
+  ) {
+    self.access = access
+    self.layout = layout
+    self.namespace = namespace
+    self.imports = imports
+    self.jsonType = jsonType
+  }
+}

@@ -1,0 +1,114 @@
+public import Diagnostics
+
+/// One column of a table.
+public struct Column: Sendable {
+  /// Why a column is there.
+  public enum Role: Hashable, Sendable {
+    /// The schema declares it.
+    case declared
+    /// The `id` of a model that declares no primary key.
+    case implicitKey
+    /// Filled when a row is made.
+    case createdAt
+    /// Filled when a row is made and at each change.
+    case updatedAt
+    /// Made for an association's foreign key.
+    case foreignKey
+  }
+
+  /// The SQL name.
+  public var name: String
+  /// The name by which the schema speaks of it in rows and queries; the SQL name unless `column` or `naming` says else.
+  public var attribute: String
+  /// The property's name, without backticks: `studentID`.
+  public var swiftName: String
+  /// The type.
+  public var type: ColumnType
+  /// The collation of a type that holds text; `nil` for other types.
+  public var collation: Collation?
+  /// Whether the collation was chosen for this column and not taken over from the table. (The server prints both alike
+  /// only where it is false.)
+  public var hasOwnCollation = false
+  /// Whether it may be NULL.
+  public var isNullable: Bool
+  /// Whether the server numbers it.
+  public var isAutoIncrement = false
+  /// What the server fills in when a row leaves it out.
+  public var defaultValue: ColumnDefault?
+  /// Whether the server sets it to the current time at each change of the row.
+  public var isUpdatedToNow = false
+  /// How it is computed, if it is.
+  public var generation: Generation?
+  /// Whether `SELECT *` leaves it out.
+  public var isInvisible = false
+  /// COMMENT.
+  public var comment: String?
+  /// The property's type, where the schema names one.
+  public var swiftType: String?
+  /// Why it is there.
+  public var role: Role
+  /// Where it was written: its name, or the association that made it.
+  public var declaredAt: SourceRange
+
+  /// A column without further attributes.
+  public init(
+    name: String, attribute: String, swiftName: String, type: ColumnType, isNullable: Bool, role: Role,
+    declaredAt: SourceRange
+  ) {
+    self.name = name
+    self.attribute = attribute
+    self.swiftName = swiftName
+    self.type = type
+    self.isNullable = isNullable
+    self.role = role
+    self.declaredAt = declaredAt
+  }
+
+  /// Whether the server fills the column when a new row leaves it out.
+  public var isFilledByServer: Bool {
+    isAutoIncrement || defaultValue != nil || generation != nil || isNullable
+  }
+}
+
+/// DEFAULT of a column.
+public enum ColumnDefault: Hashable, Sendable {
+  /// A literal, already in the column's type.
+  case value(Value)
+  /// The current time, with the column's own fractional digits.
+  case now
+  /// A new UUID.
+  case uuid
+  /// An SQL expression, without the parentheses around it.
+  case expression(String)
+}
+
+/// GENERATED ALWAYS AS of a column.
+public struct Generation: Hashable, Sendable {
+  /// The expression as it was written, without the parentheses around it.
+  public var expression: String
+  /// STORED, else VIRTUAL.
+  public var isStored: Bool
+
+  /// A column computed by `expression`.
+  public init(expression: String, isStored: Bool) {
+    self.expression = expression
+    self.isStored = isStored
+  }
+}
+
+/// A value of a row, a default or a condition, read by the type of its column and ready to be written in any dialect.
+public enum Value: Hashable, Sendable {
+  /// NULL.
+  case null
+  /// The column's default: what the server fills in.
+  case serverDefault
+  /// A number in plain decimal notation (`-12.50`), or with an exponent for FLOAT and DOUBLE. Booleans are 1 and 0, a BIT
+  /// its number.
+  case number(String)
+  /// A text, also a date, time, UUID, JSON or enumeration member, in the server's own notation.
+  case text(String)
+  /// Bytes.
+  case bytes([UInt8])
+  /// An SQL expression as it was written.
+  case expression(String)
+}

@@ -1,0 +1,260 @@
+import Diagnostics
+import SchemaLanguage
+
+extension GraphResolver {
+  /// Plans every query.
+  mutating func resolveQueries() {
+    for declaration in document.queries {
+      guard let model = modelIDs[declaration.from.value] else {
+        reportUnknown(
+          GraphRule.unknownModel,
+          "Query '\(declaration.name.value)' reads model '\(declaration.from.value)', which does not exist",
+          declaration.from, candidates: graph.models.map(\.name))
+        continue
+      }
+      var draft = QueryDraft(names: QueryNames(graph))
+      addRoot(model, declaration, &draft)
+      for include in declaration.includes { addInclude(include, to: 0, path: [], &draft) }
+      if let condition = declaration.condition {
+        draft.condition = resolveCondition(condition, of: 0, &draft)
+      }
+      for (source, condition) in draft.includeConditions {
+        draft.sources[source].condition = resolveCondition(condition, of: source, &draft)
+      }
+      let order = resolveOrder(declaration, &draft)
+      let limit = declaration.limit.flatMap { rowCount($0, &draft) }
+      let offset = declaration.offset.flatMap { rowCount($0, &draft) }
+      warnOfMultipliedRows(declaration, draft)
+      graph.queries.append(
+        QueryPlan(
+          name: declaration.name.value, swiftName: swiftTypeName(declaration.name.value),
+          documentation: declaration.documentation?.value, sources: draft.sources, condition: draft.condition,
+          order: order, limit: limit, offset: offset, parameters: draft.parameters,
+          declaredAt: declaration.name.range))
+    }
+  }
+
+  // MARK: Sources
+
+  private mutating func addRoot(_ model: ID<Model>, _ declaration: QueryDeclaration, _ draft: inout QueryDraft) {
+    let type = draft.names.takeType(graph[model].swiftName)
+    let alias = draft.names.takeAlias(Words(of: graph[model].name).lowerCamelCase)
+    let isFolded = declaration.includes.contains { leadsToMany($0, from: model) }
+    let columns = selectedColumns(declaration.columns, of: model, path: [], isFolded: isFolded, &draft)
+    if columns.isEmpty {
+      diagnostics.error(
+        QueryRule.noColumns, at: declaration.from.range,
+        "Query '\(declaration.name.value)' returns no column of '\(graph[model].name)'")
+    }
+    draft.sources.append(
+      QuerySource(
+        parent: nil, association: nil,
+        hops: [Hop(alias: alias, model: model, step: nil, columns: columns, swiftName: "", swiftType: type)],
+        cardinality: .many, isRequired: true, swiftName: Words(of: type).lowerCamelCase, swiftType: type))
+  }
+
+  private mutating func addInclude(
+    _ include: IncludeDeclaration, to parent: Int, path: [String], _ draft: inout QueryDraft
+  ) {
+    let model = draft.sources[parent].target.model
+    let name = include.association
+    guard let id = associationIDs[model.index][name.value] else {
+      if brokenNames[model.index].contains(name.value) { return }
+      reportUnknown(
+        QueryRule.unknownAssociation, "Model '\(graph[model].name)' has no association '\(name.value)'", name,
+        candidates: graph[model].associations.map { graph[$0].name })
+      return
+    }
+    if draft.child(named: name.value, of: parent, in: graph) != nil {
+      diagnostics.error(
+        QueryRule.duplicateInclude, at: name.range, "Association '\(name.value)' is included twice in one place")
+      return
+    }
+    let association = graph[id]
+    let path = path + [name.value]
+    let position = draft.sources.count
+    let type = draft.names.takeType(
+      graph[association.target].swiftName,
+      otherwise: Words(of: SQLNames.singular(ofAssociation: name.value)).upperCamelCase)
+    // The place is taken before the children's, so that sources stand depth-first.
+    draft.sources.append(
+      QuerySource(
+        parent: parent, association: id, hops: [], cardinality: association.cardinality,
+        isRequired: include.isRequired?.value ?? (include.condition != nil), swiftName: association.swiftName,
+        swiftType: type))
+    draft.sources[parent].children.append(position)
+    draft.sources[position].hops = hops(of: association, include, path: path, type: type, &draft)
+    if let condition = include.condition { draft.includeConditions.append((position, condition)) }
+    for child in include.includes { addInclude(child, to: position, path: path, &draft) }
+  }
+
+  /// Whether an include, or one in it, may have several rows.
+  private func leadsToMany(_ include: IncludeDeclaration, from model: ID<Model>) -> Bool {
+    guard let id = associationIDs[model.index][include.association.value] else { return false }
+    return graph[id].cardinality == .many || include.includes.contains { leadsToMany($0, from: graph[id].target) }
+  }
+
+  /// The tables of an association: that of the target, and before it the junction table, whose columns stand behind the
+  /// target's in the result.
+  private mutating func hops(
+    of association: Association, _ include: IncludeDeclaration, path: [String], type: String, _ draft: inout QueryDraft
+  ) -> [Hop] {
+    let alias = path.joined(separator: ".")
+    let target = Hop(
+      alias: draft.names.takeAlias(alias), model: association.target,
+      step: association.steps[association.steps.count - 1],
+      columns: selectedColumns(
+        include.columns, of: association.target, path: path,
+        isFolded: association.cardinality != .one
+          || include.includes.contains { leadsToMany($0, from: association.target) },
+        &draft),
+      swiftName: "", swiftType: type)
+    var hops: [Hop] = []
+    for step in association.steps.dropLast() {
+      let model = graph.destination(of: step)
+      let name = Words(of: graph[model].name).lowerCamelCase
+      let taken =
+        graph[association.target].columns.map(\.swiftName)
+        + graph[association.target].associations.map { graph[$0].swiftName }
+      var properties = UniqueNames(reserved: taken)
+      hops.append(
+        Hop(
+          alias: draft.names.takeAlias(alias + "." + name), model: model, step: step,
+          columns: selectedColumns(.all, of: model, path: path + [name], isFolded: true, &draft),
+          swiftName: properties.take(Words(of: graph[model].swiftName).lowerCamelCase),
+          swiftType: draft.names.takeType(graph[model].swiftName)))
+    }
+    return hops + [target]
+  }
+
+  private mutating func selectedColumns(
+    _ selection: ColumnSelection, of model: ID<Model>, path: [String], isFolded: Bool, _ draft: inout QueryDraft
+  ) -> [SelectedColumn] {
+    var positions: [Int]
+    switch selection {
+    case .all: positions = Array(graph[model].columns.indices)
+    case .only(let names): positions = names.compactMap { findColumn($0, of: model) }
+    case .except(let names):
+      let left = Set(names.compactMap { findColumn($0, of: model) })
+      positions = graph[model].columns.indices.filter { !left.contains($0) }
+    }
+    // Rows that are folded are told apart by their whole key, so that it is always returned.
+    if isFolded {
+      positions = graph[model].primaryKeyColumns.filter { !positions.contains($0) } + positions
+    }
+    return positions.map { position in
+      let column = graph[model].columns[position]
+      let name = (path + [column.name]).joined(separator: ".")
+      let rowName =
+        path.isEmpty ? column.swiftName : Words(of: (path + [column.swiftName]).joined(separator: "_")).lowerCamelCase
+      return SelectedColumn(column: position, name: name, rowName: draft.names.takeRowName(rowName))
+    }
+  }
+
+  // MARK: Order
+
+  /// The order as written, completed to a total one by the keys of `from` and of every include that may have several rows.
+  private mutating func resolveOrder(_ declaration: QueryDeclaration, _ draft: inout QueryDraft) -> [OrderTerm] {
+    var terms: [OrderTerm] = []
+    var seen = Set<ColumnTerm>()
+    for written in declaration.order {
+      guard let term = findTerm(written.path, from: 0, draft) else { continue }
+      if seen.insert(term).inserted { terms.append(OrderTerm(term, isDescending: written.isDescending)) }
+    }
+    for (position, source) in draft.sources.enumerated() {
+      for hop in hopsWithSeveralRows(source) {
+        for column in graph[source.hops[hop].model].primaryKeyColumns {
+          let term = ColumnTerm(source: position, hop: hop, column: column)
+          if seen.insert(term).inserted { terms.append(OrderTerm(term, isDescending: false)) }
+        }
+      }
+    }
+    return terms
+  }
+
+  private func hopsWithSeveralRows(_ source: QuerySource) -> [Int] {
+    guard let id = source.association else { return [0] }
+    let steps = graph[id].steps
+    if steps.count == 1 {
+      return steps[0].direction == .toChild && !graph[steps[0].edge].isUnique ? [0] : []
+    }
+    let pair = graph[steps[0].edge].childColumns + graph[steps[1].edge].childColumns
+    let junction = source.hops[0].model
+    return hasUniqueKey(in: junction, within: pair) ? [1] : [1, 0]
+  }
+
+  private mutating func rowCount(_ syntax: LimitSyntax, _ draft: inout QueryDraft) -> RowCount? {
+    switch syntax {
+    case .number(let number): return .number(number.value)
+    case .parameter(let name):
+      let type = ColumnType.integer(.big, isUnsigned: true, zerofillWidth: nil)
+      return parameter(name, type: type, swiftType: nil, isList: false, &draft).map { .parameter($0) }
+    }
+  }
+
+  private mutating func warnOfMultipliedRows(_ declaration: QueryDeclaration, _ draft: QueryDraft) {
+    // A path of to-many includes is no multiplication; two paths that part are.
+    let leaves = draft.sources.indices.filter { position in
+      draft.sources[position].cardinality == .many && position != 0 && !hasToManyBelow(position, draft)
+    }
+    guard leaves.count > 1 else { return }
+    let names = leaves.map { "'" + draft.path(of: $0, in: graph).joined(separator: ".") + "'" }
+    diagnostics.warning(
+      QueryRule.multipliesRows, at: declaration.name.range,
+      "Query '\(declaration.name.value)' joins \(names.joined(separator: " and ")) side by side, which multiplies their rows",
+      explanation: "The nested result is right all the same; where there are many rows, ask in two queries.")
+  }
+
+  private func hasToManyBelow(_ position: Int, _ draft: QueryDraft) -> Bool {
+    draft.sources[position].children.contains { draft.sources[$0].cardinality == .many || hasToManyBelow($0, draft) }
+  }
+}
+
+/// A query while it is planned.
+struct QueryDraft {
+  var names: QueryNames
+  var sources: [QuerySource] = []
+  var condition: Condition?
+  var includeConditions: [(source: Int, condition: ConditionSyntax)] = []
+  var parameters: [QueryParameter] = []
+  /// Where each parameter was first named.
+  var parameterPlaces: [SourceRange] = []
+
+  init(names: QueryNames) { self.names = names }
+
+  /// The child of `source` that includes the association `name`.
+  func child(named name: String, of source: Int, in graph: AssociationGraph) -> Int? {
+    sources[source].children.first { child in sources[child].association.map { graph[$0].name } == name }
+  }
+
+  /// The association names that lead from `from` to `source`.
+  func path(of source: Int, in graph: AssociationGraph) -> [String] {
+    guard let parent = sources[source].parent, let id = sources[source].association else { return [] }
+    return path(of: parent, in: graph) + [graph[id].name]
+  }
+}
+
+/// The names that a query gives out, each once.
+struct QueryNames {
+  private var aliases = UniqueNames()
+  private var rowNames = UniqueNames()
+  private var types: UniqueNames
+  private var takenTypes: Set<String>
+
+  init(_ graph: AssociationGraph) {
+    takenTypes = Set(graph.enumerations.map(\.swiftName) + [graph.swift.namespace, "Row", "Parameters"])
+    types = UniqueNames(reserved: takenTypes)
+  }
+
+  mutating func takeAlias(_ name: String) -> String { aliases.take(name) }
+
+  mutating func takeRowName(_ name: String) -> String { rowNames.take(name) }
+
+  /// A nested type's name: the model's; where that is taken, the association's, then with a number.
+  mutating func takeType(_ name: String, otherwise: String? = nil) -> String {
+    let chosen = takenTypes.contains(name) ? otherwise ?? name : name
+    let type = types.take(chosen)
+    takenTypes.insert(type)
+    return type
+  }
+}

@@ -1,0 +1,320 @@
+import Diagnostics
+import SchemaLanguage
+
+extension GraphResolver {
+  /// Makes edges, keys, junction models and associations of what the models declare.
+  mutating func resolveAssociations() {
+    var drafts = draftAssociations()
+    pairInverses(&drafts)
+    let requests = requestKeys(&drafts)
+    var groups = groupRequests(requests, drafts)
+    nameKeys(&groups, requests, drafts)
+    mergeKeysOfOneName(&groups, requests)
+    addKeyColumns(&groups, requests, drafts)
+    resolvePrimaryKeys(groups, requests, drafts)
+    takeKeyTypes(groups, requests)
+    resolveIndexes()
+    makeEdges(&groups, requests, drafts)
+    makeAssociations(drafts, groups)
+  }
+
+  // MARK: Models
+
+  private mutating func draftAssociations() -> [AssociationDraft] {
+    var drafts: [AssociationDraft] = []
+    let modelNames = document.models.map(\.name.value)
+    for index in graph.models.indices {
+      guard let declaration = declarations[index] else { continue }
+      let source = ID<Model>(index)
+      var firsts: [String: SourceRange] = [:]
+      for association in declaration.associations {
+        guard let target = modelIDs[association.target.value] else {
+          let subject =
+            association.name.map { "Association '\($0.value)'" } ?? "An association of '\(declaration.name.value)'"
+          reportUnknown(
+            GraphRule.unknownModel, "\(subject) leads to model '\(association.target.value)', which does not exist",
+            association.target, candidates: modelNames)
+          if let name = association.name { brokenNames[index].insert(name.value) }
+          continue
+        }
+        let isToMany = association.kind == .hasMany || association.kind == .belongsToMany
+        let name =
+          association.name
+          ?? association.target.map { SQLNames.associationName(forModel: $0, toMany: isToMany) }
+        if let first = firsts[name.value] {
+          diagnostics.error(
+            GraphRule.duplicateAssociation, at: name.range,
+            "Model '\(declaration.name.value)' has two associations '\(name.value)'",
+            explanation: "Give one of them another name.",
+            notes: [Diagnostic.Note("the first is declared here", at: first)])
+          continue
+        }
+        firsts[name.value] = name.range
+        drafts.append(AssociationDraft(declaration: association, name: name, source: source, target: target))
+      }
+    }
+    let declared = Set(modelNames)
+    for index in drafts.indices where drafts[index].declaration.kind == .belongsToMany {
+      guard let through = drafts[index].options.through else { continue }
+      drafts[index].junction = junction(through, of: drafts[index], declared: declared)
+    }
+    return drafts
+  }
+
+  /// The junction model that `through` names: a declared one, or one that is made.
+  private mutating func junction(
+    _ through: Located<String>, of draft: AssociationDraft, declared: Set<String>
+  ) -> ID<Model> {
+    if let known = modelIDs[through.value] { return known }
+    // One letter's difference is a slip, unless the author says otherwise by declaring the model.
+    if through.value.utf8.count > 4,
+      let near = nearestName(to: through.value, among: graph.models.map(\.name), within: 1)
+    {
+      diagnostics.error(
+        GraphRule.junctionNearMiss, at: through.range,
+        "Junction model '\(through.value)' is new, and '\(near)' is a letter away; did you mean '\(near)'?",
+        explanation:
+          "A name that no model has makes a junction table. If another one is meant, declare it under 'models'.",
+        fixIts: [Diagnostic.FixIt("Replace '\(through.value)' with '\(near)'", at: through.range, replacement: near)])
+    }
+    let id = addModel(ModelDeclaration(name: through), origin: .junction)
+    var timestamps = document.defaults.timestamps
+    if let said = draft.options.timestamps {
+      timestamps = TimestampsDeclaration(range: said.range, isEnabled: said.value)
+    }
+    addTimestamps(timestamps, to: id)
+    return id
+  }
+
+  // MARK: Inverses
+
+  /// Finds the two ends of one thing: what `inverse` says, and the two sides of a many-to-many.
+  private mutating func pairInverses(_ drafts: inout [AssociationDraft]) {
+    var byName: [[String: Int]] = Array(repeating: [:], count: graph.models.count)
+    var sides: [JunctionSide: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      byName[draft.source.index][draft.name.value] = index
+      if let junction = draft.junction {
+        sides[JunctionSide(junction: junction, source: draft.source, target: draft.target), default: []].append(index)
+      }
+    }
+    for index in drafts.indices {
+      guard let said = drafts[index].options.inverse else { continue }
+      let draft = drafts[index]
+      let target = graph[draft.target].name
+      guard let other = byName[draft.target.index][said.value] else {
+        reportUnknown(
+          GraphRule.inverse, "Model '\(target)' has no association '\(said.value)'", said,
+          candidates: byName[draft.target.index].keys.sorted())
+        continue
+      }
+      guard leadsBack(drafts[other], from: draft), other != index else {
+        diagnostics.error(
+          GraphRule.inverse, at: said.range,
+          "Association '\(said.value)' of '\(target)' is not the other end of '\(draft.name.value)'",
+          explanation:
+            "The inverse of a belongsTo is a hasOne or hasMany that leads back, and the other way round; that of "
+            + "a belongsToMany is a belongsToMany through the same model.",
+          notes: [Diagnostic.Note("it is declared here", at: drafts[other].name.range)])
+        continue
+      }
+      if let taken = drafts[other].inverse, taken != index {
+        diagnostics.error(
+          GraphRule.inverse, at: said.range,
+          "Association '\(said.value)' of '\(target)' already has the inverse '\(drafts[taken].name.value)'",
+          notes: [Diagnostic.Note("which is declared here", at: drafts[taken].name.range)])
+        continue
+      }
+      drafts[index].inverse = other
+      drafts[other].inverse = index
+    }
+    for index in drafts.indices where drafts[index].inverse == nil {
+      guard let junction = drafts[index].junction else { continue }
+      let draft = drafts[index]
+      let back = JunctionSide(junction: junction, source: draft.target, target: draft.source)
+      let here = JunctionSide(junction: junction, source: draft.source, target: draft.target)
+      let others = sides[back, default: []].filter { $0 != index && drafts[$0].inverse == nil }
+      let rivals = sides[here, default: []].filter { drafts[$0].inverse == nil }
+      let isUnambiguous = back == here ? others.count == 1 : others.count == 1 && rivals.count == 1
+      guard isUnambiguous, let other = others.first else { continue }
+      drafts[index].inverse = other
+      drafts[other].inverse = index
+    }
+  }
+
+  private func leadsBack(_ other: AssociationDraft, from draft: AssociationDraft) -> Bool {
+    guard other.source == draft.target, other.target == draft.source else { return false }
+    switch (draft.declaration.kind, other.declaration.kind) {
+    case (.belongsTo, .hasOne), (.belongsTo, .hasMany), (.hasOne, .belongsTo), (.hasMany, .belongsTo): return true
+    case (.belongsToMany, .belongsToMany): return draft.junction == other.junction
+    default: return false
+    }
+  }
+
+  // MARK: Keys that are asked for
+
+  private func requestKeys(_ drafts: inout [AssociationDraft]) -> [KeyRequest] {
+    var requests: [KeyRequest] = []
+    for index in drafts.indices {
+      let draft = drafts[index]
+      let options = draft.options
+      func add(
+        _ part: KeyRequest.Part, child: ID<Model>, parent: ID<Model>, _ key: ForeignKeyDeclaration?,
+        _ referenced: [Located<String>]?
+      ) {
+        drafts[index].requests.append(requests.count)
+        requests.append(
+          KeyRequest(draft: index, part: part, child: child, parent: parent, key: key, referenced: referenced))
+      }
+      switch draft.declaration.kind {
+      case .belongsTo:
+        add(.belongsTo, child: draft.source, parent: draft.target, options.foreignKey, options.targetKey)
+      case .hasOne, .hasMany:
+        add(.has, child: draft.target, parent: draft.source, options.foreignKey, options.sourceKey)
+      case .belongsToMany:
+        guard let junction = draft.junction else { continue }
+        add(.junctionToSource, child: junction, parent: draft.source, options.foreignKey, options.sourceKey)
+        add(.junctionToTarget, child: junction, parent: draft.target, options.otherKey, options.targetKey)
+      }
+    }
+    return requests
+  }
+
+  /// Puts the requests of two inverse ends together.
+  private func groupRequests(_ requests: [KeyRequest], _ drafts: [AssociationDraft]) -> [KeyGroup] {
+    var groups: [KeyGroup] = []
+    var groupOf: [Int?] = Array(repeating: nil, count: requests.count)
+    for (index, request) in requests.enumerated() where groupOf[index] == nil {
+      var members = [index]
+      if let inverse = drafts[request.draft].inverse {
+        switch request.part {
+        case .belongsTo, .has: members.append(drafts[inverse].requests[0])
+        case .junctionToSource: members.append(drafts[inverse].requests[1])
+        case .junctionToTarget: members.append(drafts[inverse].requests[0])
+        }
+      }
+      for member in members { groupOf[member] = groups.count }
+      groups.append(KeyGroup(requests: members))
+    }
+    return groups
+  }
+
+  // MARK: Associations of the graph
+
+  private mutating func makeAssociations(_ drafts: [AssociationDraft], _ groups: [KeyGroup]) {
+    var edgeOf: [Int: ID<Edge>] = [:]
+    for group in groups {
+      guard let edge = group.edge else { continue }
+      for request in group.requests { edgeOf[request] = edge }
+    }
+    var ids: [ID<Association>?] = []
+    for draft in drafts {
+      let edges = draft.requests.compactMap { edgeOf[$0] }
+      guard edges.count == draft.requests.count, let first = edges.first, let last = edges.last else {
+        ids.append(nil)
+        continue
+      }
+      let steps: [Step]
+      let cardinality: Association.Cardinality
+      switch draft.declaration.kind {
+      case .belongsTo:
+        steps = [Step(edge: first, direction: .toParent)]
+        // Without a constraint nothing keeps the key from naming a row that is not there.
+        cardinality = graph[first].isRequired && graph[first].constraint != nil ? .one : .optional
+      case .hasOne:
+        steps = [Step(edge: first, direction: .toChild)]
+        cardinality = .optional
+      case .hasMany:
+        steps = [Step(edge: first, direction: .toChild)]
+        cardinality = .many
+      case .belongsToMany:
+        steps = [Step(edge: first, direction: .toChild), Step(edge: last, direction: .toParent)]
+        cardinality = .many
+      }
+      let id = ID<Association>(graph.associations.count)
+      ids.append(id)
+      graph.associations.append(
+        Association(
+          name: draft.name.value, swiftName: swiftAssociationName(draft), kind: draft.declaration.kind,
+          source: draft.source, target: draft.target, steps: steps, cardinality: cardinality,
+          declaredAt: draft.name.range))
+      graph.models[draft.source.index].associations.append(id)
+      associationIDs[draft.source.index][draft.name.value] = id
+      if draft.declaration.kind == .hasOne, !graph[first].isUnique {
+        diagnostics.warning(
+          GraphRule.hasOneNotUnique, at: draft.name.range,
+          "Association '\(draft.name.value)' has one, but its key is not unique: nothing keeps a second row out",
+          explanation: "Write foreignKey: { unique: true }, or hasMany.")
+      }
+    }
+    for (index, draft) in drafts.enumerated() {
+      guard let id = ids[index] else { continue }
+      graph.associations[id.index].inverse = draft.inverse.flatMap { ids[$0] }
+    }
+    inferInverses()
+    warnOfTwoKeys(drafts, ids)
+  }
+
+  /// The property's name. Where a column has the same, the target's name stands behind it.
+  private func swiftAssociationName(_ draft: AssociationDraft) -> String {
+    let name = swiftPropertyName(draft.name.value)
+    guard graph[draft.source].columns.contains(where: { $0.swiftName == name }) else { return name }
+    return name + Words(of: graph[draft.target].name).upperCamelCase
+  }
+
+  /// The two ends of an edge are each other's inverse where each is the only one of its direction.
+  private mutating func inferInverses() {
+    var ends: [ID<Edge>: (parents: [ID<Association>], children: [ID<Association>])] = [:]
+    for (index, association) in graph.associations.enumerated() where association.steps.count == 1 {
+      let step = association.steps[0]
+      if step.direction == .toParent {
+        ends[step.edge, default: ([], [])].parents.append(ID(index))
+      } else {
+        ends[step.edge, default: ([], [])].children.append(ID(index))
+      }
+    }
+    for end in ends.values where end.parents.count == 1 && end.children.count == 1 {
+      graph.associations[end.parents[0].index].inverse = end.children[0]
+      graph.associations[end.children[0].index].inverse = end.parents[0]
+    }
+  }
+
+  /// Warns of a hasOne or hasMany beside a belongsTo between the same models that silently became a second key.
+  private mutating func warnOfTwoKeys(_ drafts: [AssociationDraft], _ ids: [ID<Association>?]) {
+    var open: [ModelPair: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() where draft.declaration.kind == .belongsTo {
+      guard let id = ids[index], graph[id].inverse == nil else { continue }
+      open[ModelPair(child: draft.source, parent: draft.target), default: []].append(index)
+    }
+    for (index, draft) in drafts.enumerated()
+    where draft.declaration.kind == .hasOne || draft.declaration.kind == .hasMany {
+      guard let id = ids[index], graph[id].inverse == nil else { continue }
+      let others = open[ModelPair(child: draft.target, parent: draft.source), default: []].filter { other in
+        guard let otherID = ids[other], graph[otherID].steps[0].edge != graph[id].steps[0].edge else { return false }
+        return draft.options.foreignKey?.columns == nil || drafts[other].options.foreignKey?.columns == nil
+      }
+      guard let first = others.first else { continue }
+      let names = others.map { drafts[$0].name.value }
+      diagnostics.warning(
+        GraphRule.twoKeys, at: draft.name.range,
+        "Association '\(draft.name.value)' is no other end of '\(names.joined(separator: "', '"))', but a foreign key of its own",
+        explanation:
+          "If one key is meant, write \(names.map { "inverse: \($0)" }.joined(separator: " or ")) here; if not, name "
+          + "the keys with foreignKey.",
+        notes: [Diagnostic.Note("'\(names[0])' is declared here", at: drafts[first].name.range)])
+    }
+  }
+}
+
+/// The side of a junction model from which a `belongsToMany` looks.
+private struct JunctionSide: Hashable {
+  let junction: ID<Model>
+  let source: ID<Model>
+  let target: ID<Model>
+}
+
+/// The two models of a foreign key.
+private struct ModelPair: Hashable {
+  let child: ID<Model>
+  let parent: ID<Model>
+}

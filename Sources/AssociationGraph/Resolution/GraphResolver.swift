@@ -1,0 +1,87 @@
+public import Diagnostics
+public import SchemaLanguage
+
+/// Finds out what a document means: looks up every name, makes keys, tables and names that are not spelt out, orders tables
+/// and rows, plans queries.
+///
+/// - Returns: the graph, or `nil` if `diagnostics` has got an error.
+public func resolve(
+  _ document: SchemaDocument, diagnostics: inout DiagnosticCollector
+) -> AssociationGraph? {
+  var resolver = GraphResolver(document)
+  resolver.resolveEnumerations()
+  resolver.resolveModels()
+  resolver.resolveAssociations()
+  resolver.checkReferencedKeys()
+  resolver.checkNames()
+  resolver.planCreation()
+  // Rows and queries are read also where a table is in doubt, so that one run reports as much as it can.
+  resolver.resolveSeeds()
+  resolver.resolveQueries()
+  diagnostics.add(contentsOf: resolver.diagnostics)
+  return resolver.diagnostics.hasErrors ? nil : resolver.graph
+}
+
+/// The state of ``resolve(_:diagnostics:)``: one pass after the other fills the graph; each has a file of its own.
+struct GraphResolver {
+  let document: SchemaDocument
+  var diagnostics = DiagnosticCollector()
+  var graph: AssociationGraph
+  let charsets: CharacterSets
+
+  /// Models by name.
+  var modelIDs: [String: ID<Model>] = [:]
+  /// The schema's shared enumerations by name.
+  var sharedEnumerations: [String: ID<Enumeration>] = [:]
+  /// For each model, the position of each column by the name that the schema uses for it.
+  var columnPositions: [[String: Int]] = []
+  /// For each model, the names of the properties of its columns.
+  var propertyNames: [UniqueNames] = []
+  /// For each model, the associations by name.
+  var associationIDs: [[String: ID<Association>]] = []
+  /// For each model, the columns and associations that were declared and not understood: what uses them is not judged.
+  var brokenNames: [Set<String>] = []
+  /// The declaration of each declared model, by position; `nil` for a made junction model.
+  var declarations: [ModelDeclaration?] = []
+
+  init(_ document: SchemaDocument) {
+    self.document = document
+    let target = document.target?.value ?? .standard
+    charsets = CharacterSets(target: target)
+    graph = AssociationGraph(
+      schemaPath: document.path,
+      database: Database(name: document.database.name.value, collation: charsets.standard),
+      target: target,
+      swift: SwiftSettings(
+        access: document.swift.access, layout: document.swift.layout,
+        namespace: Words(of: document.database.name.value).upperCamelCase,
+        imports: document.swift.imports.map(\.value), jsonType: document.swift.jsonType?.value))
+    graph.database.collation = resolveCollation(
+      charset: document.database.charset, collation: document.database.collation, otherwise: charsets.standard)
+  }
+
+  /// The position of `column` in `model`, or `nil` with a diagnostic that proposes a near name.
+  mutating func findColumn(_ column: Located<String>, of model: ID<Model>) -> Int? {
+    if let position = columnPositions[model.index][column.value] { return position }
+    if brokenNames[model.index].contains(column.value) { return nil }
+    reportUnknown(
+      GraphRule.unknownColumn, "Model '\(graph[model].name)' has no column '\(column.value)'", column,
+      candidates: graph[model].columns.map(\.attribute))
+    return nil
+  }
+
+  /// Reports a name that leads to nothing, with the nearest of `candidates` as a mend.
+  mutating func reportUnknown(
+    _ rule: some DiagnosticRule, _ summary: String, _ name: Located<String>, candidates: [String],
+    explanation: String? = nil
+  ) {
+    guard let near = nearestName(to: name.value, among: candidates) else {
+      let known = candidates.count <= 12 && !candidates.isEmpty ? "Known: \(candidates.joined(separator: ", "))." : nil
+      diagnostics.error(rule, at: name.range, summary, explanation: explanation ?? known)
+      return
+    }
+    diagnostics.error(
+      rule, at: name.range, "\(summary); did you mean '\(near)'?", explanation: explanation,
+      fixIts: [Diagnostic.FixIt("Replace '\(name.value)' with '\(near)'", at: name.range, replacement: near)])
+  }
+}

@@ -1,0 +1,192 @@
+import Diagnostics
+import SchemaLanguage
+
+extension GraphResolver {
+  /// Makes the schema's shared enumerations.
+  mutating func resolveEnumerations() {
+    var firsts: [String: SourceRange] = [:]
+    for declaration in document.enums {
+      let name = declaration.name
+      if let first = firsts[name.value] {
+        diagnostics.error(
+          GraphRule.duplicateEnum, at: name.range, "Enumeration '\(name.value)' is declared twice",
+          notes: [Diagnostic.Note("first declared here", at: first)])
+        continue
+      }
+      firsts[name.value] = name.range
+      sharedEnumerations[name.value] = addEnumeration(
+        members: declaration.members.map(\.value), swiftName: swiftTypeName(name.value), isShared: true,
+        declaredAt: name.range)
+    }
+  }
+
+  /// Adds an enumeration to the graph.
+  mutating func addEnumeration(
+    members: [String], swiftName: String, isShared: Bool, declaredAt: SourceRange
+  ) -> ID<Enumeration> {
+    graph.enumerations.append(
+      Enumeration(
+        swiftName: swiftName, isShared: isShared, members: members, swiftCases: enumerationCases(of: members),
+        declaredAt: declaredAt))
+    return ID(graph.enumerations.count - 1)
+  }
+
+  /// The name of a top-level Swift type: `name` in upper camel case behind the schema's prefix.
+  func swiftTypeName(_ name: String) -> String {
+    (document.swift.prefix?.value ?? "") + Words(of: name).upperCamelCase
+  }
+
+  /// Makes the declared models with their own columns; those of foreign keys come with the associations.
+  mutating func resolveModels() {
+    let junctionNames = Set(
+      document.models.flatMap(\.associations).compactMap { $0.options.values.through?.value })
+    for declaration in document.models {
+      if let first = modelIDs[declaration.name.value] {
+        diagnostics.error(
+          GraphRule.duplicateModel, at: declaration.name.range,
+          "Model '\(declaration.name.value)' is declared twice",
+          notes: [Diagnostic.Note("first declared here", at: graph[first].declaredAt)])
+        continue
+      }
+      let id = addModel(declaration, origin: .declared)
+      resolveColumns(
+        of: id, declaration,
+        // The two keys of a junction table are its primary key unless it has one of its own.
+        hasImplicitKey: !junctionNames.contains(declaration.name.value))
+    }
+  }
+
+  /// Adds a model without columns.
+  mutating func addModel(_ declaration: ModelDeclaration, origin: Model.Origin) -> ID<Model> {
+    let name = declaration.name.value
+    let id = ID<Model>(graph.models.count)
+    var options = TableOptions(
+      engine: canonicalEngine(declaration.engine?.value ?? document.defaults.engine?.value ?? "InnoDB"),
+      collation: tableCollation(declaration))
+    options.autoIncrementStart = declaration.autoIncrementStart?.value
+    options.rowFormat = declaration.rowFormat?.value.uppercased()
+    options.keyBlockSize = declaration.keyBlockSize?.value
+    options.comment = declaration.comment?.value
+    graph.models.append(
+      Model(
+        name: name,
+        table: declaration.table?.value
+          ?? ShortenedName.fitting(SQLNames.tableName(forModel: name, style: document.naming.tables)),
+        origin: origin, options: options, swiftName: declaration.swiftName?.value ?? swiftTypeName(name),
+        declaredAt: declaration.name.range))
+    modelIDs[name] = id
+    columnPositions.append([:])
+    associationIDs.append([:])
+    propertyNames.append(UniqueNames())
+    brokenNames.append([])
+    declarations.append(origin == .declared ? declaration : nil)
+    return id
+  }
+
+  private mutating func tableCollation(_ declaration: ModelDeclaration) -> Collation {
+    if declaration.charset != nil || declaration.collation != nil {
+      return resolveCollation(
+        charset: declaration.charset, collation: declaration.collation, otherwise: graph.database.collation)
+    }
+    return resolveCollation(
+      charset: document.defaults.charset, collation: document.defaults.collation, otherwise: graph.database.collation)
+  }
+
+  /// The engine's name in the server's own letter case; other engines' as written.
+  private func canonicalEngine(_ name: String) -> String {
+    let known = ["InnoDB", "MyISAM", "MEMORY", "CSV", "ARCHIVE", "BLACKHOLE", "FEDERATED", "MRG_MyISAM", "Aria"]
+    return known.first { $0.lowercased() == name.lowercased() } ?? name
+  }
+
+  /// Adds the implicit key, the declared columns and the timestamps.
+  private mutating func resolveColumns(of id: ID<Model>, _ declaration: ModelDeclaration, hasImplicitKey: Bool) {
+    let flagged = declaration.columns.filter { $0.options.values.isPrimaryKey?.value == true }
+    if let first = flagged.first, case .parts(_, let range)? = declaration.primaryKey {
+      diagnostics.error(
+        GraphRule.primaryKey, at: range, "Model '\(declaration.name.value)' declares its primary key twice",
+        explanation: "Write either primaryKey on the model or primaryKey: true on columns.",
+        notes: [Diagnostic.Note("column '\(first.name.value)' is declared a key here", at: first.name.range)])
+    }
+    if hasImplicitKey, flagged.isEmpty, declaration.primaryKey == nil {
+      if let own = declaration.columns.first(where: { $0.name.value.lowercased() == "id" }) {
+        diagnostics.error(
+          GraphRule.primaryKey, at: own.name.range,
+          "Model '\(declaration.name.value)' declares no primary key, so its column '\(own.name.value)' meets the implicit 'id'",
+          explanation: "Write primaryKey: true in the column, name the key with primaryKey: […] on the model, or write "
+            + "primaryKey: none for a table without one.")
+      } else {
+        addImplicitKey(to: id)
+      }
+    }
+    for column in declaration.columns { addDeclaredColumn(column, to: id) }
+    addTimestamps(declaration.timestamps ?? document.defaults.timestamps, to: id)
+  }
+
+  private mutating func addImplicitKey(to id: ID<Model>) {
+    let range = graph[id].declaredAt
+    let type = document.defaults.id ?? Located(TypeSyntax(name: "integer"), at: range)
+    var column = Column(
+      name: sqlColumnName("id"), attribute: "id", swiftName: "id",
+      type: columnType(type, of: id, column: Located("id", at: range)) ?? .int, isNullable: false,
+      role: .implicitKey, declaredAt: range)
+    switch column.type {
+    case .integer: column.isAutoIncrement = true
+    case .uuid: column.defaultValue = .uuid
+    default: break
+    }
+    takeCollation(of: &column, charset: nil, collation: nil, model: id)
+    addColumn(column, to: id)
+  }
+
+  /// Adds `createdAt` and `updatedAt` unless the model has a column of that name of its own.
+  mutating func addTimestamps(_ timestamps: TimestampsDeclaration?, to id: ID<Model>) {
+    guard timestamps?.isEnabled ?? true else { return }
+    let range = graph[id].declaredAt
+    let type = timestamps?.type ?? Located(TypeSyntax(name: "datetime"), at: range)
+    for (choice, standard, role) in [
+      (timestamps?.createdAt ?? .standard, "createdAt", Column.Role.createdAt),
+      (timestamps?.updatedAt ?? .standard, "updatedAt", .updatedAt),
+    ] {
+      let name: Located<String>
+      switch choice {
+      case .none: continue
+      case .standard: name = Located(standard, at: timestamps?.range ?? range)
+      case .named(let own): name = own
+      }
+      if columnPositions[id.index][name.value] != nil { continue }
+      guard let resolved = columnType(type, of: id, column: name) else { continue }
+      guard resolved.temporalFraction != nil else {
+        diagnostics.error(
+          GraphRule.attributeForType, at: type.range,
+          "Timestamps have the type datetime or timestamp, not '\(type.value.name)'")
+        continue
+      }
+      var column = Column(
+        name: sqlColumnName(name.value), attribute: name.value, swiftName: swiftPropertyName(name.value),
+        type: resolved, isNullable: false, role: role, declaredAt: name.range)
+      column.defaultValue = .now
+      column.isUpdatedToNow = role == .updatedAt
+      addColumn(column, to: id)
+    }
+  }
+
+  /// Appends `column` and makes it known by its attribute's name.
+  @discardableResult
+  mutating func addColumn(_ column: Column, to id: ID<Model>) -> Int {
+    let position = graph[id].columns.count
+    var column = column
+    // Two names may become one in Swift (`user_id`, `userId`): the later property gets a number.
+    column.swiftName = propertyNames[id.index].take(column.swiftName)
+    graph.models[id.index].columns.append(column)
+    columnPositions[id.index][column.attribute] = position
+    return position
+  }
+
+  /// The SQL name of a column that the schema calls `attribute`, by `naming.columns`.
+  func sqlColumnName(_ attribute: String) -> String {
+    document.naming.columns == .snake ? SQLNames.snakeCase(attribute) : attribute
+  }
+
+  /// The name of a property: lower camel case with initialisms in one case.
+  func swiftPropertyName(_ name: String) -> String { Words(of: name).lowerCamelCase }
+}

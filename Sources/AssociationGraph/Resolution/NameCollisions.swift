@@ -1,0 +1,98 @@
+import Diagnostics
+import SchemaLanguage
+
+extension GraphResolver {
+  /// Checks that names which must differ do: on the server without regard to case, as on its strictest systems.
+  mutating func checkNames() {
+    checkTables()
+    checkConstraints()
+    for index in graph.models.indices { checkColumns(of: graph.models[index]) }
+    for index in graph.models.indices { checkIndexes(of: graph.models[index]) }
+    checkSwiftTypes()
+  }
+
+  private mutating func checkTables() {
+    var names = SeenNames(kind: "Tables")
+    for model in graph.models {
+      names.check(model.table, "table '\(model.table)' of model '\(model.name)'", at: model.declaredAt, &diagnostics)
+    }
+  }
+
+  private mutating func checkConstraints() {
+    var keys = SeenNames(kind: "Foreign keys of a database")
+    for edge in graph.edges {
+      guard let name = edge.constraint else { continue }
+      keys.check(name, "foreign key '\(name)'", at: edge.declaredAt, &diagnostics)
+    }
+    var checks = SeenNames(kind: "Checks of a database")
+    for check in graph.models.lazy.flatMap(\.checks) {
+      checks.check(check.name, "check '\(check.name)'", at: check.declaredAt, &diagnostics)
+    }
+  }
+
+  private mutating func checkColumns(of model: Model) {
+    var columns = SeenNames(kind: "Columns of model '\(model.name)'")
+    var properties = SeenNames(kind: "Swift properties of model '\(model.name)'", foldsCase: false)
+    for column in model.columns {
+      columns.check(column.name, "column '\(column.name)'", at: column.declaredAt, &diagnostics)
+      properties.check(
+        column.swiftName, "column '\(column.name)', which becomes '\(column.swiftName)'", at: column.declaredAt,
+        &diagnostics)
+    }
+    for association in model.associations.map({ graph[$0] }) {
+      properties.check(
+        association.swiftName, "association '\(association.name)', which becomes '\(association.swiftName)'",
+        at: association.declaredAt, &diagnostics)
+    }
+  }
+
+  private mutating func checkIndexes(of model: Model) {
+    var names = SeenNames(kind: "Indexes of model '\(model.name)'")
+    for index in model.indexes {
+      names.check(index.name, "index '\(index.name)'", at: index.declaredAt, &diagnostics)
+    }
+  }
+
+  private mutating func checkSwiftTypes() {
+    // Files are named after types, and some file systems do not tell upper case from lower case.
+    var types = SeenNames(kind: "Swift types")
+    for model in graph.models {
+      types.check(
+        model.swiftName, "model '\(model.name)', type '\(model.swiftName)'", at: model.declaredAt, &diagnostics)
+    }
+    for enumeration in graph.enumerations {
+      types.check(
+        enumeration.swiftName, "enumeration '\(enumeration.swiftName)'", at: enumeration.declaredAt, &diagnostics)
+    }
+    for query in document.queries {
+      let type = swiftTypeName(query.name.value)
+      types.check(type, "query '\(query.name.value)', type '\(type)'", at: query.name.range, &diagnostics)
+    }
+  }
+}
+
+/// The names of one kind seen so far, with their places.
+private struct SeenNames {
+  let kind: String
+  var foldsCase = true
+  private var places: [String: SourceRange] = [:]
+
+  init(kind: String, foldsCase: Bool = true) {
+    self.kind = kind
+    self.foldsCase = foldsCase
+  }
+
+  /// Remembers `name`; reports it if it was seen before.
+  mutating func check(
+    _ name: String, _ subject: String, at range: SourceRange, _ diagnostics: inout DiagnosticCollector
+  ) {
+    let key = foldsCase ? name.lowercased() : name
+    guard let first = places[key] else {
+      places[key] = range
+      return
+    }
+    diagnostics.error(
+      GraphRule.nameCollision, at: range, "\(kind) have names of their own, and there are two: \(subject)",
+      explanation: "Give one of the two another name.", notes: [Diagnostic.Note("the other one is here", at: first)])
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import SchemaLanguage
+
+extension GraphResolver {
+  /// Checks that every row gives what the server does not fill.
+  mutating func checkRows(_ draft: inout SeedDraft) {
+    for row in draft.rows where !row.isBroken {
+      let missing = graph[row.model].columns.enumerated().filter { position, column in
+        row.values[position] == nil && !column.isFilledByServer
+      }
+      guard let first = missing.first?.element else { continue }
+      let names = missing.map { "'\(wayToGive($0.offset, of: row.model))'" }
+      diagnostics.error(
+        SeedRule.missingValue, at: row.place,
+        missing.count == 1
+          ? "A row of '\(graph[row.model].name)' needs \(names[0])"
+          : "A row of '\(graph[row.model].name)' needs \(names.joined(separator: ", "))",
+        explanation:
+          "Give \(missing.count == 1 ? "it" : "them") a value, make the column nullable with '?', or give it a "
+          + "default.",
+        notes: [Diagnostic.Note("column '\(first.attribute)' is declared here", at: first.declaredAt)])
+    }
+  }
+
+  /// How a row gives a column: by the association whose key it is, else by its own name.
+  private func wayToGive(_ column: Int, of model: ID<Model>) -> String {
+    let association = graph[model].associations.map { graph[$0] }.first { association in
+      association.steps.count == 1 && association.steps[0].direction == .toParent
+        && graph[association.steps[0].edge].childColumns.contains(column)
+    }
+    return association?.name ?? graph[model].columns[column].attribute
+  }
+
+  /// Checks that no two rows have the same primary or unique key. (Equal bytes are equal under every collation; what a
+  /// collation holds equal beyond that is not looked at here.)
+  mutating func checkKeys(_ draft: SeedDraft) {
+    for (index, rows) in draft.rowsOf.enumerated() where rows.count > 1 {
+      let model = graph.models[index]
+      let primary = model.primaryKey.allSatisfy { $0.length == nil } ? model.primaryKeyColumns : []
+      for key in [primary] + model.indexes.filter(\.isUnique).compactMap(\.wholeColumns) where !key.isEmpty {
+        var firsts: [[Value]: Int] = [:]
+        for row in rows where !draft.rows[row].isBroken {
+          let values = key.compactMap { draft.rows[row].values[$0] }
+          guard values.count == key.count, values.allSatisfy(\.isKnown) else { continue }
+          guard let first = firsts[values] else {
+            firsts[values] = row
+            continue
+          }
+          let names = key.map { model.columns[$0].attribute }.joined(separator: ", ")
+          diagnostics.error(
+            SeedRule.duplicateKey, at: draft.rows[row].places[key[0]] ?? draft.rows[row].place,
+            "Two rows of '\(model.name)' have the same unique key (\(names))",
+            notes: [
+              Diagnostic.Note("the first is here", at: draft.rows[first].places[key[0]] ?? draft.rows[first].place)
+            ])
+        }
+      }
+    }
+  }
+}
+
+extension Value {
+  /// Whether it is a value that can be compared now, and not NULL.
+  var isKnown: Bool {
+    switch self {
+    case .number, .text, .bytes: true
+    case .null, .serverDefault, .expression: false
+    }
+  }
+}

@@ -1,0 +1,335 @@
+import Diagnostics
+import SchemaLanguage
+
+extension GraphResolver {
+  /// Reads the rows of `seeds`, gives them their keys, follows their references and orders them.
+  mutating func resolveSeeds() {
+    guard !document.seeds.isEmpty else { return }
+    var draft = SeedDraft(modelCount: graph.models.count)
+    var fields: [(row: Int, fields: [FieldSyntax])] = []
+    for declaration in document.seeds {
+      guard let model = modelIDs[declaration.model.value] else {
+        reportUnknown(
+          GraphRule.unknownModel, "Seeds name model '\(declaration.model.value)', which does not exist",
+          declaration.model, candidates: graph.models.map(\.name))
+        continue
+      }
+      for row in declaration.rows {
+        let position = draft.add(
+          RowDraft(model: model, label: row.label, range: row.range, columnCount: graph[model].columns.count))
+        fields.append((position, row.fields))
+      }
+    }
+    // Labels are known now; rows that associations bring along are appended while this list is walked.
+    var next = 0
+    while next < fields.count {
+      let (row, written) = fields[next]
+      next += 1
+      for field in written { readField(field, of: row, &draft, &fields) }
+    }
+    numberRows(&draft)
+    var index = RowIndex()
+    findReferencedRows(&draft, &index)
+    takeReferencedKeys(&draft)
+    checkRows(&draft)
+    checkKeys(draft)
+    guard !diagnostics.hasErrors else { return }
+    guard let needs = findParents(draft, &index), let order = orderRows(draft, needs) else { return }
+    graph.seeds = statements(for: draft, order)
+  }
+
+  // MARK: Fields
+
+  private mutating func readField(
+    _ field: FieldSyntax, of row: Int, _ draft: inout SeedDraft, _ fields: inout [(row: Int, fields: [FieldSyntax])]
+  ) {
+    let model = draft.rows[row].model
+    if brokenNames[model.index].contains(field.name.value) {
+      draft.rows[row].isBroken = true
+    } else if let position = columnPositions[model.index][field.name.value] {
+      readColumn(field, position, of: row, &draft)
+    } else if let id = associationIDs[model.index][field.name.value] {
+      readAssociation(field, graph[id], of: row, &draft, &fields)
+    } else {
+      draft.rows[row].isBroken = true
+      let known = graph[model].columns.map(\.attribute) + graph[model].associations.map { graph[$0].name }
+      reportUnknown(
+        SeedRule.unknownField, "Model '\(graph[model].name)' has no column or association '\(field.name.value)'",
+        field.name, candidates: known)
+    }
+  }
+
+  private mutating func readColumn(_ field: FieldSyntax, _ position: Int, of row: Int, _ draft: inout SeedDraft) {
+    let column = graph[draft.rows[row].model].columns[position]
+    guard column.generation == nil else {
+      diagnostics.error(
+        SeedRule.generatedColumn, at: field.name.range,
+        "Column '\(column.attribute)' is computed by the server, so a row cannot give it")
+      return
+    }
+    let value: Value?
+    if case .mapping(let members) = field.value.content, members.count == 1, members[0].name.value == "sql",
+      case .scalar(let expression, _) = members[0].value.content, column.type != .json
+    {
+      value = .expression(expression)
+    } else {
+      value = readValue(field.value, as: column)
+    }
+    guard let value else {
+      draft.rows[row].isBroken = true
+      return
+    }
+    if value == .null, !column.isNullable {
+      draft.rows[row].isBroken = true
+      diagnostics.error(
+        ValueRule.null, at: field.value.range, "Column '\(column.attribute)' is not nullable",
+        explanation: "Give it a value, or write '?' behind its type.")
+      return
+    }
+    draft.rows[row].values[position] = value
+    draft.rows[row].places[position] = field.value.range
+  }
+
+  private mutating func readAssociation(
+    _ field: FieldSyntax, _ association: Association, of row: Int, _ draft: inout SeedDraft,
+    _ fields: inout [(row: Int, fields: [FieldSyntax])]
+  ) {
+    let first = association.steps[0]
+    switch (association.steps.count, first.direction) {
+    case (1, .toParent):
+      guard let target = referenceTarget(field.value, of: association, &draft, row) else { return }
+      addReference(RowReference(edge: first.edge, target: target, range: field.value.range), to: row, &draft)
+    case (1, .toChild):
+      for child in nestedRows(field.value, of: association, &draft, row) {
+        let position = addRow(of: association.target, at: child.range, &draft)
+        addReference(RowReference(edge: first.edge, target: .row(row), range: child.range), to: position, &draft)
+        fields.append((position, child.fields))
+      }
+    default:
+      guard case .list(let items) = field.value.content else {
+        draft.rows[row].isBroken = true
+        diagnostics.error(
+          SeedRule.associationValue, at: field.value.range,
+          "Association '\(association.name)' leads to many rows, so it takes a list",
+          explanation: "Write \(association.name): [label, …].")
+        return
+      }
+      for item in items { addJunctionRow(item, of: association, from: row, &draft, &fields) }
+    }
+  }
+
+  /// One item of a many-to-many list: a label, or a label with columns of the junction table.
+  private mutating func addJunctionRow(
+    _ item: ValueSyntax, of association: Association, from row: Int, _ draft: inout SeedDraft,
+    _ fields: inout [(row: Int, fields: [FieldSyntax])]
+  ) {
+    var reference = item
+    var columns: [FieldSyntax] = []
+    if case .mapping(let members) = item.content, members.count == 1, case .mapping(let own) = members[0].value.content
+    {
+      reference = ValueSyntax(.scalar(members[0].name.value, .plain), at: members[0].name.range)
+      columns = own
+    }
+    guard let target = referenceTarget(reference, of: association, &draft, row) else { return }
+    let position = addRow(of: graph.destination(of: association.steps[0]), at: item.range, &draft)
+    addReference(
+      RowReference(edge: association.steps[0].edge, target: .row(row), range: item.range), to: position, &draft)
+    addReference(
+      RowReference(edge: association.steps[1].edge, target: target, range: reference.range), to: position, &draft)
+    fields.append((position, columns))
+  }
+
+  private func addRow(of model: ID<Model>, at range: SourceRange, _ draft: inout SeedDraft) -> Int {
+    draft.add(RowDraft(model: model, label: nil, range: range, columnCount: graph[model].columns.count))
+  }
+
+  private func addReference(_ reference: RowReference, to row: Int, _ draft: inout SeedDraft) {
+    draft.rows[row].references.append(reference)
+  }
+
+  private mutating func nestedRows(
+    _ value: ValueSyntax, of association: Association, _ draft: inout SeedDraft, _ row: Int
+  ) -> [(fields: [FieldSyntax], range: SourceRange)] {
+    let items: [ValueSyntax]
+    switch value.content {
+    case .list(let list) where association.cardinality == .many || list.count == 1: items = list
+    case .mapping where association.cardinality != .many: items = [value]
+    default: items = []
+    }
+    let rows = items.compactMap { item -> (fields: [FieldSyntax], range: SourceRange)? in
+      guard case .mapping(let fields) = item.content else { return nil }
+      return (fields, item.range)
+    }
+    if rows.count != items.count || items.isEmpty {
+      draft.rows[row].isBroken = true
+      let form = association.cardinality == .many ? "[{ column: value, … }]" : "{ column: value, … }"
+      diagnostics.error(
+        SeedRule.associationValue, at: value.range,
+        "Association '\(association.name)' takes rows of '\(graph[association.target].name)'",
+        explanation: "Write \(association.name): \(form). A row that stands under its own model names this one by "
+          + "the other end of the association.")
+    }
+    return rows
+  }
+
+  // MARK: References
+
+  private mutating func referenceTarget(
+    _ value: ValueSyntax, of association: Association, _ draft: inout SeedDraft, _ row: Int
+  ) -> RowReference.Target? {
+    let target = association.target
+    switch value.content {
+    case .null where !graph[association.steps[0].edge].isRequired: return nil
+    case .null:
+      draft.rows[row].isBroken = true
+      diagnostics.error(
+        ValueRule.null, at: value.range, "Association '\(association.name)' is required, so a row cannot leave it NULL",
+        explanation: "Name a row of '\(graph[target].name)', or write '?' behind the association's target.")
+      return nil
+    case .scalar(let label, _):
+      if let found = draft.labels[target.index][label] { return .row(found) }
+      draft.rows[row].isBroken = true
+      let known = draft.labels[target.index].keys.sorted()
+      reportUnknown(
+        SeedRule.unknownLabel, "Model '\(graph[target].name)' has no row with the label '\(label)'",
+        Located(label, at: value.range), candidates: known,
+        explanation: known.isEmpty
+          ? "Its rows have no labels: write them as a mapping from label to row, or name the row by its values, "
+            + "\(association.name): { column: value }." : nil)
+      return nil
+    case .mapping(let fields): return .values(fields)
+    default:
+      draft.rows[row].isBroken = true
+      diagnostics.error(
+        SeedRule.associationValue, at: value.range,
+        "Association '\(association.name)' takes the label of a row of '\(graph[target].name)', or its values",
+        explanation: "Write \(association.name): label, or \(association.name): { column: value }.")
+      return nil
+    }
+  }
+
+  /// Turns references by values into positions of rows.
+  private mutating func findReferencedRows(_ draft: inout SeedDraft, _ index: inout RowIndex) {
+    for row in draft.rows.indices {
+      for number in draft.rows[row].references.indices {
+        let reference = draft.rows[row].references[number]
+        guard case .values(let fields) = reference.target else { continue }
+        if let found = findRow(fields, of: graph[reference.edge].parent, at: reference.range, draft, &index) {
+          draft.rows[row].references[number].target = .row(found)
+        } else {
+          draft.rows[row].isBroken = true
+        }
+      }
+    }
+  }
+
+  private mutating func findRow(
+    _ fields: [FieldSyntax], of model: ID<Model>, at range: SourceRange, _ draft: SeedDraft, _ index: inout RowIndex
+  ) -> Int? {
+    var wanted: [(column: Int, value: Value)] = []
+    for field in fields {
+      guard let position = findColumn(field.name, of: model) else { return nil }
+      guard let value = readValue(field.value, as: graph[model].columns[position]) else { return nil }
+      wanted.append((position, value))
+    }
+    wanted.sort { $0.column < $1.column }
+    let found = index.rows(of: model, with: wanted.map(\.value), in: wanted.map(\.column), draft)
+    guard found.count == 1, let row = found.first else {
+      diagnostics.error(
+        SeedRule.reference, at: range,
+        found.isEmpty
+          ? "No row of '\(graph[model].name)' has these values"
+          : "\(found.count) rows of '\(graph[model].name)' have these values, where one is meant",
+        explanation: "Name a row by values that it alone has, or give it a label.",
+        notes: found.prefix(2).map { Diagnostic.Note("this row has them", at: draft.rows[$0].place) })
+      return nil
+    }
+    return row
+  }
+
+  /// Copies the keys of referenced rows into the rows that name them; a key may itself be such a copy.
+  private mutating func takeReferencedKeys(_ draft: inout SeedDraft) {
+    enum State { case waiting, open, done }
+    var states = Array(repeating: State.waiting, count: draft.rows.count)
+    for start in draft.rows.indices where states[start] == .waiting {
+      var path = [start]
+      states[start] = .open
+      while let row = path.last {
+        let targets = draft.rows[row].references.compactMap { reference -> Int? in
+          guard case .row(let target) = reference.target, states[target] == .waiting,
+            needsOwnReferences(reference.edge)
+          else { return nil }
+          return target
+        }
+        if let target = targets.first {
+          states[target] = .open
+          path.append(target)
+          continue
+        }
+        for reference in draft.rows[row].references { takeKey(reference, into: row, &draft) }
+        states[row] = .done
+        path.removeLast()
+      }
+    }
+  }
+
+  /// Whether the columns that an edge references are themselves foreign keys.
+  private func needsOwnReferences(_ id: ID<Edge>) -> Bool {
+    let edge = graph[id]
+    return graph[edge.parent].foreignKeys.contains { key in
+      graph[key].childColumns.contains(where: edge.parentColumns.contains)
+    }
+  }
+
+  private mutating func takeKey(_ reference: RowReference, into row: Int, _ draft: inout SeedDraft) {
+    guard case .row(let target) = reference.target else { return }
+    let edge = graph[reference.edge]
+    for (child, parent) in zip(edge.childColumns, edge.parentColumns) {
+      guard let value = draft.rows[target].values[parent] else {
+        // The parent's own diagnostic says what is missing, unless nobody can know its key.
+        if !draft.rows[target].isBroken, !draft.rows[row].isBroken {
+          let column = graph[edge.parent].columns[parent]
+          draft.rows[row].isBroken = true
+          diagnostics.error(
+            SeedRule.reference, at: reference.range,
+            "The row that is referenced gives no '\(column.attribute)', so it cannot be named",
+            notes: [Diagnostic.Note("it is written here", at: draft.rows[target].place)])
+        }
+        continue
+      }
+      if let given = draft.rows[row].values[child], given != value {
+        draft.rows[row].isBroken = true
+        diagnostics.error(
+          SeedRule.givenTwice, at: reference.range,
+          "Column '\(graph[edge.child].columns[child].attribute)' is given twice, with two values",
+          notes: [Diagnostic.Note("it is given here too", at: draft.rows[row].places[child] ?? draft.rows[row].place)])
+        continue
+      }
+      draft.rows[row].values[child] = value
+      draft.rows[row].places[child] = reference.range
+    }
+  }
+}
+
+/// Finds rows by the values of some columns.
+struct RowIndex {
+  private struct Key: Hashable {
+    let model: ID<Model>
+    let columns: [Int]
+  }
+  private var rows: [Key: [[Value]: [Int]]] = [:]
+
+  /// The rows of `model` whose `columns` have the `values`, in order.
+  mutating func rows(of model: ID<Model>, with values: [Value], in columns: [Int], _ draft: SeedDraft) -> [Int] {
+    let key = Key(model: model, columns: columns)
+    if rows[key] == nil {
+      var found: [[Value]: [Int]] = [:]
+      for row in draft.rowsOf[model.index] {
+        let own = columns.map { draft.rows[row].values[$0] ?? .null }
+        found[own, default: []].append(row)
+      }
+      rows[key] = found
+    }
+    return rows[key]?[values] ?? []
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import SchemaLanguage
+
+/// `syntax` as JSON text: mappings are objects, lists arrays; a bare number, `true`, `false` or `null` is itself, any other
+/// scalar a string.
+func jsonText(_ syntax: ValueSyntax) -> String {
+  var text = ""
+  write(syntax, into: &text)
+  return text
+}
+
+private func write(_ syntax: ValueSyntax, into text: inout String) {
+  switch syntax.content {
+  case .null: text += "null"
+  case .scalar(let scalar, .plain) where scalar == "true" || scalar == "false" || isJSONNumber(scalar): text += scalar
+  case .scalar(let scalar, _): writeString(scalar, into: &text)
+  case .list(let items):
+    text += "["
+    for (index, item) in items.enumerated() {
+      if index > 0 { text += ", " }
+      write(item, into: &text)
+    }
+    text += "]"
+  case .mapping(let fields):
+    text += "{"
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ", " }
+      writeString(field.name.value, into: &text)
+      text += ": "
+      write(field.value, into: &text)
+    }
+    text += "}"
+  }
+}
+
+private func writeString(_ string: String, into text: inout String) {
+  text += "\""
+  for scalar in string.unicodeScalars {
+    switch scalar {
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    case _ where scalar.value < 0x20:
+      let digits = String(scalar.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+  text += "\""
+}
+
+/// Whether `text` is a number of RFC 8259: no leading zeros, digits around the point.
+private func isJSONNumber(_ text: String) -> Bool {
+  guard DecimalText.isFloat(text), !text.hasPrefix("+") else { return false }
+  let unsigned = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
+  let whole = unsigned.prefix { $0.isASCII && $0.isNumber }
+  guard !whole.isEmpty, whole == "0" || !whole.hasPrefix("0") else { return false }
+  let rest = unsigned.dropFirst(whole.count)
+  return !rest.hasPrefix(".") || rest.dropFirst().first.map { $0.isASCII && $0.isNumber } == true
+}

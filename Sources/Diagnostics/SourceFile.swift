@@ -1,0 +1,43 @@
+/// The identity of a file among the ``SourceFiles`` of a run.
+public struct SourceFileID: Hashable, Sendable {
+  /// Position in ``SourceFiles``, from 0 in the order in which files were read.
+  public let index: UInt32
+
+  /// The file at `index`.
+  public init(index: UInt32) { self.index = index }
+}
+
+/// The text of one input file.
+public struct SourceFile: Sendable {
+  /// The largest file that is read, in bytes: 256 MiB.
+  public static let largestSize = 256 << 20
+
+  /// The path as it is shown to people: below the root, with `/` between the components.
+  public let path: String
+  /// The file's bytes, as they were read; not necessarily valid UTF-8.
+  public let bytes: [UInt8]
+
+  /// A file that is shown as `path` and holds `bytes`.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// All files that a run has read, so that a ``SourceRange`` can be shown.
+public struct SourceFiles: Sendable {
+  /// The files in the order in which they were read; ``SourceFileID/index`` counts in it.
+  public private(set) var files: [SourceFile] = []
+
+  /// No files yet.
+  public init() {}
+
+  /// Adds a file and gives its identity.
+  public mutating func add(_ file: SourceFile) -> SourceFileID {
+    files.append(file)
+    return SourceFileID(index: UInt32(files.count - 1))
+  }
+
+  /// The file with the identity `id`, which must come from ``add(_:)`` of this value.
+  public subscript(id: SourceFileID) -> SourceFile { files[Int(id.index)] }
+}

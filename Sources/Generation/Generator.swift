@@ -1,0 +1,151 @@
+internal import AssociationGraph
+public import Diagnostics
+internal import MySQL
+public import SchemaLanguage
+internal import SystemPackage
+internal import YAMLSyntax
+
+/// One run over one schema or several: reads, compiles, then writes or compares. Nothing is written unless every schema of
+/// the run is right.
+public struct Generator: Sendable {
+  /// What a run is asked to do.
+  public struct Request: Sendable {
+    /// The schema files; none for every schema below `schemas/`.
+    public var schemas: [String]
+    /// The folder below which each schema has its own; `nil` for `generated` in the project.
+    public var output: String?
+    /// The server, in place of the schemas' own.
+    public var target: Target?
+
+    /// A request; see the properties.
+    public init(schemas: [String] = [], output: String? = nil, target: Target? = nil) {
+      self.schemas = schemas
+      self.output = output
+      self.target = target
+    }
+  }
+
+  /// What a run has come to.
+  public struct Outcome: Sendable {
+    /// The files that were read, to show diagnostics with.
+    public var files = SourceFiles()
+    /// The findings, sorted by file and place.
+    public var diagnostics: [Diagnostic] = []
+    /// Whether one of them is an error.
+    public var hasErrors = false
+    /// For each schema one line that says what was written; none where there were errors.
+    public var summaries: [String] = []
+    /// For ``check(_:)``, the unified diff from the files to what the schemas give.
+    public var difference = ""
+  }
+
+  /// A generator.
+  public init() {}
+
+  /// Writes the outputs of the schemas.
+  public func generate(_ request: Request) throws(DiskError) -> Outcome {
+    var outcome = Outcome()
+    for (output, stale) in try plan(request, &outcome) {
+      let counts = try OutputWriter.write(output, stale: stale)
+      let removed = counts.removed > 0 ? ", \(counts.removed) removed" : ""
+      outcome.summaries.append(
+        "\(output.shownFolder): \(counts.written) written, \(counts.unchanged) unchanged\(removed)")
+    }
+    return outcome
+  }
+
+  /// Compares the outputs of the schemas with the files on the disk.
+  public func check(_ request: Request) throws(DiskError) -> Outcome {
+    var outcome = Outcome()
+    for (output, stale) in try plan(request, &outcome) {
+      outcome.difference += try OutputCheck.difference(output, stale: stale)
+    }
+    return outcome
+  }
+
+  /// Reads and compiles every schema and looks at its folder; nothing where there are errors.
+  private func plan(_ request: Request, _ outcome: inout Outcome) throws(DiskError) -> [(
+    SchemaOutput, stale: [FilePath]
+  )] {
+    var diagnostics = DiagnosticCollector()
+    let current = try FileSystem.currentFolder()
+    let project = try Project(around: current)
+    let isExplicit = !request.schemas.isEmpty
+    let paths =
+      isExplicit
+      ? request.schemas.map { current.pushing(FilePath($0)).lexicallyNormalized() } : try project.schemaFiles()
+    if paths.isEmpty {
+      diagnostics.error(
+        FileRule.noSuchFile, at: nil, "There is no schema below '\(project.root.appending("schemas").string)'",
+        explanation: "Name a schema file, or put one there.")
+    }
+    let outputRoot =
+      request.output.map { current.pushing(FilePath($0)).lexicallyNormalized() } ?? project.root.appending("generated")
+    var outputs: [SchemaOutput] = []
+    var stems: [String: String] = [:]
+    for path in paths {
+      guard let bytes = try read(path, &diagnostics) else { continue }
+      let owner = try Project(around: path.removingLastComponent())
+      let shown = owner.shownPath(of: path)
+      let file = outcome.files.add(SourceFile(path: isExplicit ? project.shownPath(of: path) : shown, bytes: bytes))
+      guard let root = parseYAML(file, in: outcome.files, diagnostics: &diagnostics) else {
+        reportEmptiness(of: file, bytes, &diagnostics)
+        continue
+      }
+      // A file without a database is a fragment for others; only a call that names it wants it.
+      if !isExplicit, isFragment(root) { continue }
+      let stem = path.stem ?? "schema"
+      if let first = stems.updateValue(shown, forKey: stem.lowercased()) {
+        diagnostics.error(
+          FileRule.sameStem, at: nil,
+          "Schemas have names of their own: '\(first)' and '\(shown)' both fill the folder '\(stem)'",
+          explanation: "Rename one of the two files.")
+      }
+      guard let graph = compile(root, shown, request.target, &diagnostics) else { continue }
+      let folder = outputRoot.appending(stem)
+      outputs.append(
+        SchemaOutput(
+          schemaPath: graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
+          plan: OutputPlan(graph: graph, stem: stem)))
+    }
+    var planned: [(SchemaOutput, stale: [FilePath])] = []
+    if !diagnostics.hasErrors {
+      for output in outputs {
+        planned.append((output, try FolderInspection(output, diagnostics: &diagnostics).stale))
+      }
+    }
+    outcome.diagnostics = diagnostics.sorted
+    outcome.hasErrors = diagnostics.hasErrors
+    return diagnostics.hasErrors ? [] : planned
+  }
+
+  private func read(_ path: FilePath, _ diagnostics: inout DiagnosticCollector) throws(DiskError) -> [UInt8]? {
+    guard try FileSystem.kindBehindLinks(of: path) == .regular,
+      let bytes = try FileSystem.read(path, largest: SourceFile.largestSize)
+    else {
+      diagnostics.error(
+        FileRule.noSuchFile, at: nil, "There is no schema file '\(path.string)'",
+        explanation: "Paths are counted from the folder in which joinery is called.")
+      return nil
+    }
+    return bytes
+  }
+
+  private func reportEmptiness(of file: SourceFileID, _ bytes: [UInt8], _ diagnostics: inout DiagnosticCollector) {
+    if diagnostics.diagnostics.contains(where: { $0.range?.file == file }) { return }
+    diagnostics.error(
+      LanguageRule.missingKey, at: SourceRange(file: file, lower: 0, upper: 0),
+      "A schema says at least 'database' and 'models'",
+      explanation: "This file says nothing yet.")
+  }
+
+  private func compile(
+    _ root: YAMLNode, _ path: String, _ target: Target?, _ diagnostics: inout DiagnosticCollector
+  ) -> AssociationGraph? {
+    var own = DiagnosticCollector()
+    defer { diagnostics.add(contentsOf: own) }
+    guard var document = readSchema(root, path: path, diagnostics: &own) else { return nil }
+    if let target { document.target = Located(target, at: document.target?.range ?? document.database.name.range) }
+    return resolve(document, diagnostics: &own).flatMap { own.hasErrors ? nil : $0 }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Dispatch
+internal import Synchronization
+internal import SystemPackage
+
+/// Brings output folders up to date.
+enum OutputWriter {
+  /// How many files a run wrote, left as they were, and removed.
+  struct Counts {
+    var written = 0
+    var unchanged = 0
+    var removed = 0
+  }
+
+  /// Writes each file whose bytes change, then removes the stale ones.
+  ///
+  /// Several threads make and write the files. Each file is replaced in one step; where the disk says no, the rest stays
+  /// as it is.
+  static func write(_ output: SchemaOutput, stale: [FilePath]) throws(DiskError) -> Counts {
+    for folder in Set(output.plan.files.map { folder(of: $0, in: output) }) { try FileSystem.makeFolder(folder) }
+    let files = output.plan.files
+    let state = Mutex(State())
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(8, files.count)) { _ in
+      while true {
+        let position = next.add(1, ordering: .relaxed).oldValue
+        guard position < files.count, state.withLock({ $0.failure == nil }) else { return }
+        do throws(DiskError) {
+          let isWritten = try update(output.folder.appending(components(of: files[position])), files[position].render())
+          state.withLock { isWritten ? ($0.counts.written += 1) : ($0.counts.unchanged += 1) }
+        } catch {
+          state.withLock { $0.failure = $0.failure ?? error }
+        }
+      }
+    }
+    var result = state.withLock { $0 }
+    if let failure = result.failure { throw failure }
+    for path in stale {
+      try FileSystem.remove(path)
+      result.counts.removed += 1
+      FileSystem.removeIfEmpty(path.removingLastComponent())
+    }
+    return result.counts
+  }
+
+  private struct State {
+    var counts = Counts()
+    var failure: DiskError?
+  }
+
+  private static func update(_ path: FilePath, _ bytes: [UInt8]) throws(DiskError) -> Bool {
+    if try FileSystem.read(path) == bytes { return false }
+    try FileSystem.replace(path, with: bytes)
+    return true
+  }
+
+  private static func folder(of file: PlannedFile, in output: SchemaOutput) -> FilePath {
+    output.folder.appending(components(of: file)).removingLastComponent()
+  }
+
+  static func components(of file: PlannedFile) -> [FilePath.Component] {
+    file.path.split(separator: "/").compactMap { FilePath.Component(String($0)) }
+  }
+}

@@ -1,0 +1,49 @@
+public import ArgumentParser
+
+/// The command `joinery`.
+public struct JoineryCommand: ParsableCommand {
+  /// Name, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "joinery",
+    abstract: "Compiles a YAML schema to MySQL and Swift.",
+    discussion: """
+      One schema file describes a database: its models, how they are associated, its seed rows and its named queries. \
+      Joinery writes, without a server,
+
+        sql/schema.sql   CREATE TABLE, parents first
+        sql/drop.sql     the reverse
+        sql/seeds.sql    INSERT, in an order that the foreign keys accept
+        sql/queries/     one prepared statement for each query
+        swift/           structs for rows, types for queries
+        graph.md         the association graph, as a diagram and as tables
+
+      into generated/<name of the schema file>/. Commit these files: a reviewer sees in the diff what a change of the \
+      schema means.
+
+      Exit codes: 0 done; 1 the schema or the check says no; 2 a wrong call; 3 the disk says no.
+      """,
+    version: "0.1.0",
+    subcommands: [GenerateCommand.self, CheckCommand.self])
+
+  /// The command without arguments.
+  public init() {}
+
+  /// Parses the process's arguments, runs the command and ends the process with its exit code.
+  public static func runAndExit() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      exit(withError: ExitCode.success)
+    } catch let error as ExitCode {
+      exit(withError: error)
+    } catch {
+      // A call for help is an error to the parser; a wrong call is told apart by its code.
+      let isWrongCall = exitCode(for: error) == .validationFailure
+      if isWrongCall {
+        StandardError.write(fullMessage(for: error) + "\n")
+        exit(withError: ExitCode(2))
+      }
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Generation
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Tells people what a run has found.
+enum Report {
+  /// The result of `body`; where the disk says no, a message and exit code 3.
+  static func orExit<Result>(_ body: () throws(DiskError) -> Result) throws -> Result {
+    do throws(DiskError) {
+      return try body()
+    } catch {
+      StandardError.write("joinery: error: \(error.message)\n")
+      throw ExitCode(3)
+    }
+  }
+
+  /// Prints the findings of a run to standard error, in colours on a terminal.
+  static func print(_ outcome: Generator.Outcome) {
+    guard !outcome.diagnostics.isEmpty else { return }
+    let colors = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } != false
+    StandardError.write(TextRenderer(files: outcome.files, colors: colors).render(outcome.diagnostics))
+  }
+}
+
+/// The process's standard error.
+enum StandardError {
+  /// Writes all of `text`.
+  static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)
+      while !rest.isEmpty {
+        #if canImport(Darwin)
+          let count = Darwin.write(STDERR_FILENO, rest.baseAddress, rest.count)
+        #elseif canImport(Musl)
+          let count = Musl.write(STDERR_FILENO, rest.baseAddress, rest.count)
+        #else
+          let count = Glibc.write(STDERR_FILENO, rest.baseAddress, rest.count)
+        #endif
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import AssociationGraph
+internal import SchemaLanguage
+
+extension MySQLEmitter {
+  /// One line of CREATE TABLE, its parts in the server's order.
+  func column(_ column: Column, of model: Model, into writer: inout SQLWriter) {
+    writer.name(column.name)
+    writer.write(" ")
+    writer.type(column.type, in: graph)
+    if graph.target.isMariaDB, case .geometry(_, let srid?) = column.type { writer.write(" REF_SYSTEM_ID=\(srid)") }
+    collation(of: column, in: model, into: &writer)
+    if let generation = column.generation {
+      writer.write(" GENERATED ALWAYS AS (")
+      writer.expression(generation.expression)
+      writer.write(generation.isStored ? ") STORED" : ") VIRTUAL")
+    }
+    if !column.isNullable {
+      // MariaDB takes no NOT NULL on a computed column.
+      if !(graph.target.isMariaDB && column.generation != nil) { writer.write(" NOT NULL") }
+    } else if case .timestamp = column.type {
+      writer.write(" NULL")
+    }
+    if !graph.target.isMariaDB, case .geometry(_, let srid?) = column.type { writer.write(" /*!80003 SRID \(srid) */") }
+    if column.isInvisible, graph.target.isMariaDB { writer.write(" INVISIBLE") }
+    defaultValue(of: column, into: &writer)
+    if column.isUpdatedToNow {
+      writer.write(" ON UPDATE CURRENT_TIMESTAMP\(fraction(of: column.type))")
+    }
+    if column.isAutoIncrement { writer.write(" AUTO_INCREMENT") }
+    if column.isInvisible, !graph.target.isMariaDB { writer.write(" /*!80023 INVISIBLE */") }
+    if let comment = column.comment, !comment.isEmpty {
+      writer.write(" COMMENT ")
+      writer.tableLiteral(comment)
+    }
+  }
+
+  /// CHARACTER SET and COLLATE, in the form that reads back unchanged: a collation that is printed counts as given, and a
+  /// given one is printed with its character set.
+  private func collation(of column: Column, in model: Model, into writer: inout SQLWriter) {
+    guard let collation = column.collation else { return }
+    // A table's collation is printed in its columns too, unless it is its character set's default.
+    let isPrinted = !graph.target.isMariaDB && charsets.defaultCollation(of: collation.charset) != collation
+    if column.hasOwnCollation || collation != model.options.collation || isPrinted {
+      writer.write(" CHARACTER SET \(collation.charset) COLLATE \(collation.name)")
+    }
+  }
+
+  private func fraction(of type: ColumnType) -> String {
+    guard let digits = type.temporalFraction, digits > 0 else { return "" }
+    return "(\(digits))"
+  }
+
+  private func defaultValue(of column: Column, into writer: inout SQLWriter) {
+    switch column.defaultValue {
+    case nil:
+      // The server prints no DEFAULT NULL for the types that can have no literal default, but JSON and the spatial ones.
+      if column.isNullable, column.generation == nil, !column.type.isTextOrBlob { writer.write(" DEFAULT NULL") }
+    case .now?:
+      switch column.type {
+      case .date: writer.write(" DEFAULT (curdate())")
+      case .time: writer.write(" DEFAULT (curtime())")
+      case .year: writer.write(" DEFAULT (year(curdate()))")
+      default: writer.write(" DEFAULT CURRENT_TIMESTAMP\(fraction(of: column.type))")
+      }
+    case .uuid?: writer.write(" DEFAULT (uuid())")
+    case .expression(let expression)?:
+      writer.write(" DEFAULT (")
+      writer.expression(expression)
+      writer.write(")")
+    case .value(let value)?:
+      writer.write(" DEFAULT ")
+      literal(value, of: column, into: &writer)
+    }
+  }
+
+  private func literal(_ value: Value, of column: Column, into writer: inout SQLWriter) {
+    switch (value, column.type) {
+    case (.number(let number), .bit):
+      writer.write("b'\(String(UInt64(number) ?? 0, radix: 2))'")
+    case (.number(let number), .decimal(_, let scale, _, _)): writer.tableLiteral(padded(number, scale))
+    case (.number(let number), .year): writer.tableLiteral(number == "0" ? "0000" : number)
+    case (.number(let number), .integer(_, _, let width?)):
+      writer.tableLiteral(String(repeating: "0", count: max(0, width - number.utf8.count)) + number)
+    case (.number(let number), _): writer.tableLiteral(number)
+    case (.text(let text), .text), (.text(let text), .json):
+      // These types have no literal default; an expression serves.
+      if graph.target.isMariaDB {
+        writer.tableLiteral(text)
+      } else {
+        writer.write("(_utf8mb4")
+        writer.expressionLiteral(text)
+        writer.write(")")
+      }
+    case (.text(let text), let type):
+      // The server prints what its own utf8mb3 cannot hold in hexadecimal digits.
+      if !graph.target.isMariaDB, text.unicodeScalars.contains(where: { $0.value > 0xFFFF }) {
+        writer.prefixedHexadecimal(Array(text.utf8))
+      } else {
+        writer.tableLiteral(text + missingFraction(text, type))
+      }
+    case (.bytes(let bytes), .blob):
+      writer.write(graph.target.isMariaDB ? "" : "(")
+      writer.prefixedHexadecimal(bytes)
+      writer.write(graph.target.isMariaDB ? "" : ")")
+    case (.bytes(let bytes), let type): binary(bytes, type, into: &writer)
+    case (.expression(let expression), _):
+      writer.write("(")
+      writer.expression(expression)
+      writer.write(")")
+    case (.null, _), (.serverDefault, _): writer.write("NULL")
+    }
+  }
+
+  /// Bytes: as text where all of them can be printed, as the server prints them; else in hexadecimal digits. BINARY is filled up.
+  private func binary(_ bytes: [UInt8], _ type: ColumnType, into writer: inout SQLWriter) {
+    var bytes = bytes
+    if case .binary(let length) = type { bytes += Array(repeating: 0, count: max(0, length - bytes.count)) }
+    if bytes.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }) {
+      writer.tableLiteral(String(decoding: bytes, as: UTF8.self))
+    } else {
+      writer.prefixedHexadecimal(bytes)
+    }
+  }
+
+  /// A decimal number with all the digits that its column keeps.
+  private func padded(_ number: String, _ scale: Int) -> String {
+    guard scale > 0 else { return number }
+    guard let point = number.firstIndex(of: ".") else { return number + "." + String(repeating: "0", count: scale) }
+    let digits = number.distance(from: point, to: number.endIndex) - 1
+    return digits <= scale
+      ? number + String(repeating: "0", count: scale - digits)
+      : String(number.dropLast(digits - scale))
+  }
+
+  /// The digits of a second that a temporal default lacks.
+  private func missingFraction(_ text: String, _ type: ColumnType) -> String {
+    let wanted: Int
+    switch type {
+    case .time(let fraction), .datetime(let fraction), .timestamp(let fraction): wanted = fraction
+    default: return ""
+    }
+    guard wanted > 0 else { return "" }
+    guard let point = text.lastIndex(of: ".") else { return "." + String(repeating: "0", count: wanted) }
+    return String(repeating: "0", count: max(0, wanted - (text.distance(from: point, to: text.endIndex) - 1)))
+  }
+}
+
+extension ColumnType {
+  /// Whether it is one of the TEXT or BLOB types.
+  var isTextOrBlob: Bool {
+    switch self {
+    case .text, .blob: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+internal import AssociationGraph
+internal import SchemaLanguage
+
+/// Writes SQL into a byte buffer: the one place that quotes names and literals.
+struct SQLWriter {
+  private(set) var bytes: [UInt8] = []
+  let target: Target
+  /// Whether something was written that a server reads differently under another `sql_mode`: a backslash, a double quote
+  /// or `||`.
+  private(set) var dependsOnMode = false
+  /// Whether a literal holds something beyond ASCII, which a client's character set may change.
+  private(set) var holdsUnicode = false
+
+  init(target: Target) { self.target = target }
+
+  /// The buffer as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func write(_ scalar: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
+
+  /// A name in backticks, those inside doubled.
+  mutating func name(_ name: String) {
+    write("`")
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "`") { bytes.append(byte) }
+      if byte >= 0x80 { holdsUnicode = true }
+      bytes.append(byte)
+    }
+    write("`")
+  }
+
+  /// Names with commas between them and no space, as the server prints them.
+  mutating func names(_ names: some Sequence<String>) {
+    var isFirst = true
+    for name in names {
+      if !isFirst { write(",") }
+      isFirst = false
+      self.name(name)
+    }
+  }
+
+  /// An expression as the schema has it.
+  mutating func expression(_ text: String) {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "|") && before == byte {
+        dependsOnMode = true
+      }
+      if byte >= 0x80 { holdsUnicode = true }
+      before = byte
+    }
+    write(text)
+  }
+
+  /// A text literal of DDL, escaped as SHOW CREATE TABLE escapes it.
+  mutating func tableLiteral(_ text: String) { tableLiteral(text, doublesQuotes: true) }
+
+  /// A text literal inside an expression of DDL, where the server escapes quotes too.
+  mutating func expressionLiteral(_ text: String) { tableLiteral(text, doublesQuotes: false) }
+
+  private mutating func tableLiteral(_ text: String, doublesQuotes: Bool) {
+    write("'")
+    for byte in text.utf8 {
+      switch byte {
+      case 0: escape("0")
+      case UInt8(ascii: "\n"): escape("n")
+      case UInt8(ascii: "\r"): escape("r")
+      case UInt8(ascii: "\\"): escape("\\")
+      case UInt8(ascii: "'"):
+        if doublesQuotes { write("''") } else { escape("'") }
+      default:
+        if byte >= 0x80 { holdsUnicode = true }
+        bytes.append(byte)
+      }
+    }
+    write("'")
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    dependsOnMode = true
+    write("\\")
+    write(scalar)
+  }
+
+  /// A text literal of rows and queries, the same in every `sql_mode` and for every character set of the client: in
+  /// hexadecimal digits where it holds a backslash or a character that does not show, with an introducer where it is not
+  /// ASCII.
+  mutating func rowLiteral(_ text: String) {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    if text.unicodeScalars.contains(where: Self.needsDigits) {
+      write("_utf8mb4 ")
+      hexadecimal(text.utf8)
+      return
+    }
+    if !isASCII { write("_utf8mb4") }
+    write("'")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "'") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    write("'")
+  }
+
+  /// Whether a character cannot stand in a literal: the modes disagree on it, a client may change it, or it makes the line
+  /// look like another one (bidirectional marks: "Trojan Source", CVE-2021-42574).
+  private static func needsDigits(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x5C, 0x7F..<0xA0: true
+    case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// `X'…'`.
+  mutating func hexadecimal(_ content: some Sequence<UInt8>) {
+    write("X'")
+    for byte in content {
+      bytes.append(Self.digit(byte >> 4))
+      bytes.append(Self.digit(byte & 15))
+    }
+    write("'")
+  }
+
+  /// `0x…`, as SHOW CREATE TABLE prints binary defaults.
+  mutating func prefixedHexadecimal(_ content: [UInt8]) {
+    write("0x")
+    for byte in content {
+      bytes.append(Self.digit(byte >> 4))
+      bytes.append(Self.digit(byte & 15))
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  /// A value of a row or a condition.
+  mutating func value(_ value: Value, of type: ColumnType) {
+    switch value {
+    case .null: write("NULL")
+    case .serverDefault: write("DEFAULT")
+    case .number(let number): write(number)
+    case .text(let text): rowLiteral(text)
+    case .bytes(let content): hexadecimal(content)
+    case .expression(let expression): write(expression)
+    }
+  }
+
+  /// Text for a comment that runs to the end of its line: line ends and control characters become spaces.
+  mutating func comment(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: write(" ")
+      default: bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+  }
+
+  /// The first line of every file.
+  mutating func header(of graph: AssociationGraph) {
+    write("-- Generated by joinery from ")
+    comment(graph.schemaPath)
+    write(". Do not edit.\n")
+  }
+}

@@ -1,0 +1,99 @@
+public import Diagnostics
+
+/// One entry of `models`.
+public struct ModelDeclaration: Sendable {
+  /// The model's name.
+  public var name: Located<String>
+  /// `table`: the table's name, where it does not follow from the model's.
+  public var table: Located<String>?
+  /// `columns`, in the order written.
+  public var columns: [ColumnDeclaration] = []
+  /// `primaryKey` of the model.
+  public var primaryKey: PrimaryKeyDeclaration?
+  /// `autoIncrementStart`: the first number that the server gives, from 1.
+  public var autoIncrementStart: Located<UInt64>?
+  /// `timestamps`.
+  public var timestamps: TimestampsDeclaration?
+  /// `softDelete`.
+  public var softDelete: Located<Bool>?
+  /// The associations of all four kinds, in the order written.
+  public var associations: [AssociationDeclaration] = []
+  /// `indexes`.
+  public var indexes: [IndexDeclaration] = []
+  /// `checks`.
+  public var checks: [CheckDeclaration] = []
+  /// `comment`.
+  public var comment: Located<String>?
+  /// `engine`.
+  public var engine: Located<String>?
+  /// `charset`.
+  public var charset: Located<String>?
+  /// `collation`.
+  public var collation: Located<String>?
+  /// `rowFormat`, in the letter case of the schema.
+  public var rowFormat: Located<String>?
+  /// `keyBlockSize`, in KiB.
+  public var keyBlockSize: Located<UInt64>?
+  /// `swift.name`: the struct's name, where it is not the model's.
+  public var swiftName: Located<String>?
+
+  /// A model that declares nothing yet.
+  public init(name: Located<String>) { self.name = name }
+}
+
+/// `primaryKey` of a model.
+public enum PrimaryKeyDeclaration: Sendable {
+  /// `primaryKey: none`, written at the range: the table has no primary key.
+  case none(SourceRange)
+  /// `primaryKey: [a, b]`: the parts in the key's order, at least one.
+  case parts([IndexPartDeclaration], SourceRange)
+}
+
+/// `timestamps` of a model or of `defaults`.
+public struct TimestampsDeclaration: Sendable {
+  /// Where it was written.
+  public var range: SourceRange
+  /// Whether there are any: `false` for `timestamps: false`.
+  public var isEnabled: Bool
+  /// `createdAt`: the column's name; see ``TimestampColumn``.
+  public var createdAt: TimestampColumn = .standard
+  /// `updatedAt`.
+  public var updatedAt: TimestampColumn = .standard
+  /// `deletedAt`: the name of the column of `softDelete`.
+  public var deletedAt: TimestampColumn = .standard
+  /// `type`: `datetime` unless said.
+  public var type: Located<TypeSyntax>?
+
+  /// `timestamps: true` or `timestamps: false`, written at `range`.
+  public init(range: SourceRange, isEnabled: Bool) {
+    self.range = range
+    self.isEnabled = isEnabled
+  }
+}
+
+/// One of the columns that `timestamps` adds.
+public enum TimestampColumn: Sendable {
+  /// Not mentioned, or `true`: the column with its usual name.
+  case standard
+  /// `false`: no such column.
+  case none
+  /// The column with a name of its own.
+  case named(Located<String>)
+}
+
+/// One entry of `checks`, or a column's `check`.
+public struct CheckDeclaration: Sendable {
+  /// The constraint's name; `nil` for a column's check, which has none.
+  public var name: Located<String>?
+  /// The condition in SQL, as it was written.
+  public var condition: Located<String>
+  /// `enforced`; true unless said.
+  public var isEnforced: Bool
+
+  /// A check of `condition`.
+  public init(name: Located<String>?, condition: Located<String>, isEnforced: Bool = true) {
+    self.name = name
+    self.condition = condition
+    self.isEnforced = isEnforced
+  }
+}

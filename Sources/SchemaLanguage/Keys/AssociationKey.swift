@@ -1,0 +1,89 @@
+/// The keys of the long form of an association.
+enum AssociationKey: String, SchemaKey {
+  case model, foreignKey, targetKey, sourceKey, inverse, onDelete, onUpdate, constraint
+  case through, otherKey, unique, timestamps
+
+  static let named = makeNamed()
+
+  static let foreignNames: [String: AssociationKey] = [
+    "target": .model, "constraints": .constraint, "inverseOf": .inverse, "throughModel": .through,
+  ]
+
+  /// The kinds of associations that may have the key, in the order of their declaration.
+  var kinds: [AssociationKind] {
+    switch self {
+    case .model, .foreignKey, .inverse, .onDelete, .onUpdate, .constraint: AssociationKind.allCases
+    case .targetKey: [.belongsTo, .belongsToMany]
+    case .sourceKey: [.hasOne, .hasMany, .belongsToMany]
+    case .through, .otherKey, .unique, .timestamps: [.belongsToMany]
+    }
+  }
+
+  static let section = KeySection(
+    "Associations", noun: "an association",
+    introduction: """
+      The four kinds mean what they mean in Sequelize v6. The foreign key of `belongsTo` is in the model that declares \
+      it, that of `hasOne` and `hasMany` in the target; `belongsToMany` has two, in a junction table.
+
+      `belongsTo: [Grade, School?]` infers the names (`grade`, `school`); `belongsTo: { grade: Grade }` gives them; the \
+      long form is `belongsTo: { grade: { model: Grade, … } }`. A `?` behind the target of a `belongsTo` makes it \
+      optional: its key is nullable.
+
+      Unless said otherwise, a nullable key has ON DELETE SET NULL; a required one NO ACTION where `belongsTo` is written, \
+      else CASCADE; the keys of a junction table CASCADE; every key ON UPDATE CASCADE.
+      """,
+    example: """
+      belongsTo:
+        grade: Grade?
+        teacher: { model: Person, foreignKey: taught_by, onDelete: restrict }
+      belongsToMany:
+        courses: { model: Course, through: Enrollment, foreignKey: studentId, otherKey: courseId }
+      """)
+
+  var description: KeyDescription {
+    switch self {
+    case .model: KeyDescription("The target.", .target, default: nil, example: "model: Course")
+    case .foreignKey: foreignKey("The foreign key; for `belongsToMany`, the one to this model.", "foreignKey: courseId")
+    case .targetKey: key("What the foreign key references in the target, if not its primary key.", "targetKey: code")
+    case .sourceKey: key("What the foreign key references in this model, if not its primary key.", "sourceKey: code")
+    case .inverse:
+      KeyDescription(
+        "The association of the target that goes back over the same key.", .name,
+        default: "the one that shares the key, if there is exactly one", example: "inverse: students")
+    case .onDelete:
+      KeyDescription(
+        "What happens to a child when its parent is deleted.", .choice(of: ReferentialAction.self),
+        default: "see above", example: "onDelete: cascade")
+    case .onUpdate:
+      KeyDescription(
+        "What happens to a child when its parent's key changes.", .choice(of: ReferentialAction.self),
+        default: "`cascade`", example: "onUpdate: restrict")
+    case .constraint:
+      KeyDescription(
+        "`false` for a column without a FOREIGN KEY; a name is the constraint's.", .either([.boolean, .name]),
+        default: "`true`", example: "constraint: student_course")
+    case .through:
+      KeyDescription(
+        "The junction model: one that is declared, or the name of one to be made.", .model,
+        default: nil, example: "through: Enrollment")
+    case .otherKey: foreignKey("The foreign key to the target.", "otherKey: courseId")
+    case .unique:
+      KeyDescription(
+        "Whether a pair may stand only once.", .boolean, default: "`true`", example: "unique: false")
+    case .timestamps:
+      KeyDescription(
+        "Whether a junction model that is made has timestamps.", .boolean, default: "that of `defaults`",
+        example: "timestamps: false")
+    }
+  }
+
+  private func key(_ summary: String, _ example: String) -> KeyDescription {
+    KeyDescription(summary, .either([.name, .list(of: .name)]), default: "the primary key", example: example)
+  }
+
+  private func foreignKey(_ summary: String, _ example: String) -> KeyDescription {
+    KeyDescription(
+      summary, .either([.name, .list(of: .name), .mapping(ForeignKeyKey.self)]), default: "made from names",
+      example: example)
+  }
+}

@@ -1,0 +1,110 @@
+/// The keys of a model.
+enum ModelKey: String, SchemaKey {
+  case table, columns, primaryKey, autoIncrementStart, timestamps
+  case belongsTo, hasOne, hasMany, belongsToMany
+  case indexes, checks, comment, engine, charset, collation, rowFormat, keyBlockSize, swift
+
+  static let named = makeNamed()
+
+  static let foreignNames: [String: ModelKey] = [
+    "tableName": .table, "attributes": .columns, "fields": .columns, "manyToMany": .belongsToMany,
+    "constraints": .checks,
+  ]
+
+  static let section = KeySection(
+    "Models",
+    noun: "a model",
+    introduction: """
+      A model's name begins with a letter and holds letters, digits and `_`. A model with nothing in it (`Grade:`) has \
+      an `id` and timestamps.
+
+      Columns stand in the table in this order: the `id` that no one declared, the declared columns, the timestamps, then \
+      the keys of associations in the order of their declaration.
+      """,
+    example: """
+      models:
+        OrderItem:
+          table: order_lines
+          columns:
+            position: int unsigned
+            amount: decimal(10,2)
+          primaryKey: [orderId, position]
+          belongsTo: [Order]
+          indexes: [amount]
+          checks: { positive: "amount > 0" }
+      """)
+
+  /// The kind of association that the key declares; `nil` for other keys.
+  var associationKind: AssociationKind? {
+    switch self {
+    case .belongsTo: .belongsTo
+    case .hasOne: .hasOne
+    case .hasMany: .hasMany
+    case .belongsToMany: .belongsToMany
+    default: nil
+    }
+  }
+
+  var description: KeyDescription {
+    switch self {
+    case .table:
+      KeyDescription(
+        "The table's name.", .name, default: "made from the model's name", example: "table: order_lines")
+    case .columns:
+      KeyDescription(
+        "The columns.", .entries("names", .either([.type, .mapping(ColumnKey.self)])), default: "none",
+        example: "columns: { name: string(80), born: date? }")
+    case .primaryKey:
+      KeyDescription(
+        "The columns of the primary key, for a composite one; or `none` for a table without.",
+        .either([.choice(["none"]), .list(of: .either([.name, .mapping(IndexPartKey.self)]))]),
+        default: "the column with `primaryKey: true`, else an `id` that counts up", example: "primaryKey: [a, b]")
+    case .autoIncrementStart:
+      KeyDescription(
+        "The first number that the server gives.", .number(from: 1), default: "1", example: "autoIncrementStart: 1000")
+    case .timestamps:
+      KeyDescription(
+        "The columns that record when a row was made and changed.", .either([.boolean, .mapping(TimestampsKey.self)]),
+        default: "that of `defaults`", example: "timestamps: false")
+    case .belongsTo: association("The key is here: one target.", example: "belongsTo: { grade: Grade? }")
+    case .hasOne: association("The key is in the target: one row.", example: "hasOne: { profile: Profile }")
+    case .hasMany: association("The key is in the target: any number of rows.", example: "hasMany: [Student]")
+    case .belongsToMany:
+      association(
+        "The keys are in a junction table: any number of rows.",
+        example: "belongsToMany: { courses: { model: Course, through: Enrollment } }")
+    case .indexes:
+      KeyDescription(
+        "The indexes; a name is an index of that one column.", .list(of: .either([.name, .mapping(IndexKey.self)])),
+        default: "none", example: "indexes: [born, { columns: [name, born], unique: true }]")
+    case .checks:
+      KeyDescription(
+        "Conditions that every row meets.", .entries("names", .either([.sql, .mapping(CheckKey.self)])),
+        default: "none", example: "checks: { positive: \"a > 0\" }")
+    case .comment: KeyDescription("The table's comment.", .text, default: "none", example: "comment: Who learns here")
+    case .engine:
+      KeyDescription("The storage engine.", .name, default: "that of `defaults`", example: "engine: InnoDB")
+    case .charset:
+      KeyDescription("The character set.", .name, default: "that of `defaults`", example: "charset: utf8mb4")
+    case .collation:
+      KeyDescription("The collation.", .name, default: "that of `defaults`", example: "collation: utf8mb4_bin")
+    case .rowFormat:
+      KeyDescription("The row format.", .name, default: "the engine's", example: "rowFormat: dynamic")
+    case .keyBlockSize:
+      KeyDescription(
+        "The size of a page of a compressed table, in KiB.", .number(from: 1), default: "the engine's",
+        example: "keyBlockSize: 8")
+    case .swift:
+      KeyDescription(
+        "How the model looks in Swift.", .mapping(ModelSwiftKey.self), default: "as below",
+        example: "swift: { name: Pupil }")
+    }
+  }
+
+  private func association(_ summary: String, example: String) -> KeyDescription {
+    KeyDescription(
+      summary,
+      .either([.list(of: .target), .entries("names", .either([.target, .mapping(AssociationKey.self)]))]),
+      default: "none", example: example)
+  }
+}

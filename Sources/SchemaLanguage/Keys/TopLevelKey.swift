@@ -1,0 +1,82 @@
+/// The keys of a schema file.
+enum TopLevelKey: String, SchemaKey {
+  case database, target, naming, defaults, enums, models, seeds, queries, swift
+
+  static let named = makeNamed()
+
+  static let section = KeySection(
+    "Schema",
+    noun: "a schema",
+    introduction: """
+      One file describes one database. These keys stand at its left edge.
+      """,
+    example: """
+      database: student_db
+      target: mysql-8.4
+      models:
+        Grade:
+          columns:
+            level: integer
+          hasMany:
+            students: Student
+        Student:
+          columns:
+            name: string(80)
+            email: { type: string, unique: true }
+            born: date?
+          belongsTo:
+            grade: Grade?
+      seeds:
+        Grade:
+          ninth: { level: 9 }
+        Student:
+          - { name: Max Butler, email: max@example.org, grade: ninth }
+      queries:
+        studentsOfLevel:
+          from: Grade
+          where: { level: $level }
+          include: [students]
+      """)
+
+  var description: KeyDescription {
+    switch self {
+    case .database:
+      KeyDescription(
+        "The database's name, and what its tables inherit.", .either([.name, .mapping(DatabaseKey.self)]),
+        default: nil, example: "database: student_db")
+    case .target:
+      KeyDescription(
+        "The server that the SQL is for. It decides which types there are, and the standard character set.",
+        .choice(of: Target.self), default: "`\(Target.standard.rawValue)`", example: "target: mariadb-11")
+    case .naming:
+      KeyDescription(
+        "How names are made that the schema does not spell out.", .mapping(NamingKey.self), default: "as below",
+        example: "naming: { keys: snake }")
+    case .defaults:
+      KeyDescription(
+        "What holds for every model that does not say otherwise.", .mapping(DefaultsKey.self), default: "as below",
+        example: "defaults: { timestamps: false }")
+    case .enums:
+      KeyDescription(
+        "Enumerations that columns may have as their type: an ENUM in SQL, an `enum` in Swift.",
+        .entries("names", .list(of: .text)), default: "none", example: "enums: { Status: [active, graduated] }")
+    case .models:
+      KeyDescription(
+        "The models, at least one: a table in SQL and a struct in Swift each.",
+        .entries("names", .mapping(ModelKey.self)), default: nil,
+        example: "models: { Grade: { columns: { level: integer } } }")
+    case .seeds:
+      KeyDescription(
+        "The rows that the database begins with, per model.",
+        .entries("models' names", .either([.list(of: .row), .entries("labels", .row)])),
+        default: "none", example: "seeds: { Grade: { ninth: { level: 9 }, tenth: { level: 10 } } }")
+    case .queries:
+      KeyDescription(
+        "Queries with a name.", .entries("names", .mapping(QueryKey.self)), default: "none",
+        example: "queries: { allGrades: { from: Grade } }")
+    case .swift:
+      KeyDescription(
+        "How the Swift files look.", .mapping(SwiftKey.self), default: "as below", example: "swift: { access: public }")
+    }
+  }
+}

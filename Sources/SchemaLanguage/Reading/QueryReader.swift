@@ -1,0 +1,171 @@
+import Diagnostics
+import YAMLSyntax
+
+extension SchemaReader {
+  mutating func readQueries(_ entry: YAMLEntry) -> [QueryDeclaration] {
+    guard let entries = readEntries(entry, TopLevelKey.queries) else { return [] }
+    var queries: [QueryDeclaration] = []
+    queries.reserveCapacity(entries.count)
+    for entry in entries {
+      if let query = readQuery(entry) { queries.append(query) }
+    }
+    return queries
+  }
+
+  private mutating func readQuery(_ entry: YAMLEntry) -> QueryDeclaration? {
+    guard let name = readEntryIdentifier(entry.key, of: "a query") else { return nil }
+    if entry.value.isNull {
+      reportNoValue(entry.value, of: entry.key, explanation: "Say whose rows are asked for: `{ from: Student }`.")
+      return nil
+    }
+    guard entry.value.kind == .mapping else {
+      reportShape(
+        entry.value, of: entry.key, expected: "a mapping",
+        explanation: "Say whose rows are asked for: `{ from: Student }`.")
+      return nil
+    }
+    var query = QueryDeclaration(name: name, from: name)
+    var from: Located<String>?
+    var hasFrom = false
+    for part in entry.value.entries {
+      guard let key = recognize(part, QueryKey.self) else { continue }
+      switch key {
+      case .from:
+        hasFrom = true
+        from = readName(part.value, of: part.key, expected: .model)
+      case .include: query.includes = readIncludes(part)
+      case .where: query.condition = readWhere(part)
+      case .columns: query.columns = readColumnSelection(part)
+      case .order: query.order = readOrder(part)
+      case .limit: query.limit = readLimit(part)
+      case .offset: query.offset = readLimit(part)
+      case .doc: query.documentation = readText(part.value, of: part.key)
+      }
+    }
+    if !hasFrom { reportMissing(QueryKey.from, at: entry.key, "Query \(quoted(name.value)) has no 'from'") }
+    guard let from else { return nil }
+    query.from = from
+    return query
+  }
+
+  // MARK: Includes
+
+  private mutating func readIncludes(_ entry: YAMLEntry) -> [IncludeDeclaration] {
+    let node = entry.value
+    if node.isNull { return [] }
+    var includes: [IncludeDeclaration] = []
+    includes.reserveCapacity(node.count)
+    switch node.kind {
+    case .scalar:
+      reportShape(
+        node, of: entry.key, expected: "a list or a mapping of associations",
+        explanation: "Put the association in brackets: `[\(node.text)]`.",
+        fixIts: replacement(of: node, node.text, with: "[\(node.text)]"))
+    case .sequence:
+      for element in node.elements {
+        guard element.kind == .mapping else {
+          let name = readName(
+            element, of: entry.key, isItem: true, expected: .either([.name, .mapping(IncludeKey.self)]))
+          if let name { includes.append(IncludeDeclaration(association: name)) }
+          continue
+        }
+        guard element.count == 1, let part = element.entries.first else {
+          report(
+            .wrongShape, at: element, "An item of 'include' has one association, not \(element.count)",
+            explanation: "Write each association behind a `-` of its own, with its keys indented below its name.")
+          continue
+        }
+        if let include = readInclude(part) { includes.append(include) }
+      }
+    case .mapping:
+      for part in node.entries {
+        if let include = readInclude(part) { includes.append(include) }
+      }
+    }
+    return includes
+  }
+
+  private mutating func readInclude(_ entry: YAMLEntry) -> IncludeDeclaration? {
+    guard let name = readEntryName(entry.key, of: "an association") else { return nil }
+    var include = IncludeDeclaration(association: name)
+    if entry.value.isNull { return include }
+    guard entry.value.kind == .mapping else {
+      reportShape(
+        entry.value, of: entry.key, expected: "a mapping",
+        explanation: "Associations below it stand under `include`: `\(name.value): { include: [grade] }`.")
+      return include
+    }
+    for part in entry.value.entries {
+      guard let key = recognize(part, IncludeKey.self) else { continue }
+      switch key {
+      case .where: include.condition = readWhere(part)
+      case .required: include.isRequired = readBoolean(part.value, of: part.key)
+      case .columns: include.columns = readColumnSelection(part)
+      case .include: include.includes = readIncludes(part)
+      }
+    }
+    return include
+  }
+
+  // MARK: Columns, order, limit
+
+  private mutating func readColumnSelection(_ entry: YAMLEntry) -> ColumnSelection {
+    guard entry.value.kind == .mapping else {
+      return readNames(entry.value, of: entry.key, QueryKey.columns).map { .only($0) } ?? .all
+    }
+    var selection = ColumnSelection.all
+    var isEmpty = true
+    for part in entry.value.entries {
+      isEmpty = false
+      switch recognize(part, ColumnSelectionKey.self) {
+      case .except:
+        if let names = readNames(part.value, of: part.key, ColumnSelectionKey.except) { selection = .except(names) }
+      case nil: continue
+      }
+    }
+    if isEmpty { reportEmpty(entry.value, of: entry.key) }
+    return selection
+  }
+
+  private mutating func readOrder(_ entry: YAMLEntry) -> [OrderSyntax] {
+    guard entry.value.kind == .sequence else {
+      return readOrderTerm(entry.value, of: entry.key, isItem: false).map { [$0] } ?? []
+    }
+    guard entry.value.count > 0 else {
+      reportEmpty(entry.value, of: entry.key)
+      return []
+    }
+    return entry.value.elements.compactMap { readOrderTerm($0, of: entry.key, isItem: true) }
+  }
+
+  private mutating func readOrderTerm(_ node: YAMLNode, of keyNode: YAMLNode, isItem: Bool) -> OrderSyntax? {
+    let expected: ValueShape = isItem ? .name : QueryKey.order.description.shape
+    guard let text = readName(node, of: keyNode, isItem: isItem, expected: expected) else { return nil }
+    let isDescending = text.value.utf8.first == UInt8(ascii: "-")
+    return readPath(node, text.value, skipping: isDescending ? 1 : 0).map {
+      OrderSyntax(path: $0, isDescending: isDescending)
+    }
+  }
+
+  private mutating func readLimit(_ entry: YAMLEntry) -> LimitSyntax? {
+    let shape = ValueShape.either([.number(from: 0), .parameter])
+    guard let text = readName(entry.value, of: entry.key, expected: shape) else { return nil }
+    if entry.value.isPlain, text.value.utf8.first == UInt8(ascii: "$") {
+      let name = String(text.value.dropFirst())
+      checkParameter(name, at: entry.value)
+      return .parameter(Located(name, at: text.range))
+    }
+    if let number = decimalNumber(text.value) { return .number(Located(number, at: text.range)) }
+    reportNumber(entry.value, of: entry.key, text.value, from: 0)
+    return nil
+  }
+
+  /// Reports a parameter, written without its `$`, that has no name which Swift could use.
+  mutating func checkParameter(_ name: String, at node: YAMLNode) {
+    guard !name.isIdentifier else { return }
+    report(
+      .badName, at: node,
+      "The name of a parameter is letters, digits and '_' with a letter first, unlike \(quoted("$" + name))",
+      explanation: "Put quotes around it to mean the text.")
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import YAMLSyntax
+
+// `naming`, `defaults`, `enums` and `swift`: what a schema says beside its models.
+extension SchemaReader {
+  mutating func readNaming(_ entry: YAMLEntry) -> NamingDeclaration {
+    var naming = NamingDeclaration()
+    var underscored: SourceRange?
+    var explicit: [YAMLNode] = []
+    guard let parts = readEntries(entry, TopLevelKey.naming) else { return naming }
+    for part in parts {
+      guard let key = recognize(part, NamingKey.self) else { continue }
+      switch key {
+      case .tables:
+        explicit.append(part.key)
+        let style = readChoice(part.value, of: part.key, NamingDeclaration.TableStyle.self)
+        if let style { naming.tables = style.value }
+      case .columns:
+        explicit.append(part.key)
+        let style = readChoice(part.value, of: part.key, NamingDeclaration.ColumnStyle.self)
+        if let style { naming.columns = style.value }
+      case .keys:
+        explicit.append(part.key)
+        let style = readChoice(part.value, of: part.key, NamingDeclaration.KeyStyle.self)
+        if let style { naming.keys = style.value }
+      case .underscored:
+        if readBoolean(part.value, of: part.key)?.value == true { underscored = part.key.range }
+      }
+    }
+    guard let underscored else { return naming }
+    for key in explicit {
+      report(
+        .conflict, at: key, "\(quoted(key.text)) stands beside 'underscored: true', which decides the same",
+        explanation: "Leave one of them out.",
+        notes: [Diagnostic.Note("'underscored' stands here", at: underscored)])
+    }
+    naming.tables = .snakePlural
+    naming.columns = .snake
+    naming.keys = .snake
+    return naming
+  }
+
+  mutating func readDefaults(_ entry: YAMLEntry) -> DefaultsDeclaration {
+    var defaults = DefaultsDeclaration()
+    var parts = readEntries(entry, TopLevelKey.defaults)?.makeIterator()
+    while let part = parts?.next() {
+      guard let key = recognize(part, DefaultsKey.self) else { continue }
+      switch key {
+      case .timestamps: defaults.timestamps = readTimestamps(part)
+      case .id:
+        if var rest = parts {
+          defaults.id = readType(part, rest: &rest)
+          parts = rest
+        }
+      case .engine: defaults.engine = readName(part.value, of: part.key)
+      case .charset: defaults.charset = readName(part.value, of: part.key)
+      case .collation: defaults.collation = readName(part.value, of: part.key)
+      case .onDelete: defaults.onDelete = readChoice(part.value, of: part.key, ReferentialAction.self)
+      case .onUpdate: defaults.onUpdate = readChoice(part.value, of: part.key, ReferentialAction.self)
+      }
+    }
+    return defaults
+  }
+
+  mutating func readEnums(_ entry: YAMLEntry) -> [EnumDeclaration] {
+    guard let entries = readEntries(entry, TopLevelKey.enums) else { return [] }
+    var enums: [EnumDeclaration] = []
+    for entry in entries {
+      let what = "an enumeration"
+      guard let name = readEntryIdentifier(entry.key, of: what) else { continue }
+      if TypeName.named[name.value.lowercased()] != nil {
+        report(
+          .badName, at: entry.key, "The name of \(what) is none of the types' names, unlike \(quoted(name.value))",
+          explanation:
+            "A column of type '\(name.value)' has the type `\(name.value.lowercased())`. Choose another name.")
+      }
+      if let members = readMembers(entry) { enums.append(EnumDeclaration(name: name, members: members)) }
+    }
+    return enums
+  }
+
+  /// The members of an enumeration; any text, also the empty one.
+  private mutating func readMembers(_ entry: YAMLEntry) -> [Located<String>]? {
+    if entry.value.isNull {
+      reportNoValue(entry.value, of: entry.key)
+      return nil
+    }
+    guard entry.value.kind == .sequence else {
+      reportShape(
+        entry.value, of: entry.key, expected: ValueShape.list(of: .text).phrase(.diagnostic),
+        explanation: "Write the members in brackets: `[active, graduated]`.")
+      return nil
+    }
+    guard entry.value.count > 0 else {
+      reportEmpty(entry.value, of: entry.key)
+      return nil
+    }
+    return entry.value.elements.compactMap { readText($0, of: entry.key, isItem: true) }
+  }
+
+  mutating func readSwift(_ entry: YAMLEntry) -> SwiftDeclaration {
+    var swift = SwiftDeclaration()
+    guard let parts = readEntries(entry, TopLevelKey.swift) else { return swift }
+    for part in parts {
+      guard let key = recognize(part, SwiftKey.self) else { continue }
+      switch key {
+      case .access:
+        if let access = readChoice(part.value, of: part.key, SwiftDeclaration.Access.self) {
+          swift.access = access.value
+        }
+      case .layout:
+        if let layout = readChoice(part.value, of: part.key, SwiftDeclaration.Layout.self) {
+          swift.layout = layout.value
+        }
+      case .prefix:
+        swift.prefix = readName(part.value, of: part.key)
+        if let prefix = swift.prefix { checkIdentifier(prefix.value, at: part.value, of: "a prefix") }
+      case .imports: swift.imports = readNames(part.value, of: part.key, SwiftKey.imports) ?? []
+      case .types:
+        for type in readMapping(part, SwiftKey.types).map(Array.init) ?? [] {
+          switch recognize(type, SwiftTypesKey.self) {
+          case .json: swift.jsonType = readName(type.value, of: type.key)
+          case nil: continue
+          }
+        }
+      }
+    }
+    return swift
+  }
+}

@@ -1,0 +1,36 @@
+/// Writes what `Identifiable` asks for beyond the stored properties.
+struct IdentityWriter {
+  let library: LibraryNames
+  let access: String
+
+  /// Writes `id`, and the struct `ID` of a composite key, for `properties` that `identity` counts in.
+  func write(_ identity: SwiftNames.Identity, of properties: PropertyList, to writer: inout CodeWriter) {
+    switch identity {
+    case .none, .property: return
+    case .column(let position):
+      let property = properties.properties[position]
+      writer.blank()
+      writer.line(access, "var id: ", property.type, " { ", SwiftIdentifier.alone(property.name), " }")
+    case .composite(let positions):
+      var key = PropertyList(access: access)
+      for position in positions {
+        var property = properties.properties[position]
+        property.documentation = nil
+        key.properties.append(property)
+      }
+      let arguments = key.properties.map { property in
+        "\(SwiftIdentifier.label(property.name)): \(SwiftIdentifier.spelled(property.name))"
+      }
+      writer.blank()
+      writer.documentation("The primary key.")
+      writer.open(access, "struct ID: ", library[.hashable], ", ", library[.sendable])
+      key.writeDeclarations(to: &writer)
+      writer.blank()
+      key.writeInitializer(to: &writer)
+      writer.close()
+      writer.blank()
+      writer.documentation("The primary key.")
+      writer.list("\(access)var id: ID { ID(", arguments, ") }")
+    }
+  }
+}

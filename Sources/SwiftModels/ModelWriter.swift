@@ -1,0 +1,138 @@
+import AssociationGraph
+import SchemaLanguage
+
+/// Writes the struct of a model's rows, and the enumerations of its columns.
+struct ModelWriter {
+  let names: SwiftNames
+  let id: ID<Model>
+
+  private var graph: AssociationGraph { names.graph }
+  private var library: LibraryNames { names.library }
+  private var access: String { names.access }
+
+  /// Writes the declarations.
+  func write(to writer: inout CodeWriter) {
+    let model = graph[id]
+    let identity = names.identities[id.index]
+    let properties = properties(of: model, noting: &writer)
+
+    writeDocumentation(of: model, to: &writer)
+    var inherited = [library[.codable], library[.hashable]]
+    if case .none = identity {} else { inherited.append(library[.identifiable]) }
+    inherited.append(library[.sendable])
+    let name = SwiftIdentifier.spelled(names.models[id.index])
+    writer.open(access, "struct ", name, ": ", inherited.joined(separator: ", "))
+    properties.writeDeclarations(to: &writer)
+    IdentityWriter(library: library, access: access).write(identity, of: properties, to: &writer)
+    writer.blank()
+    properties.writeInitializer(to: &writer)
+    writer.blank()
+    properties.writeCodingKeys(to: &writer, library: library)
+    writer.blank()
+    writeNew(of: model, properties, to: &writer)
+    writer.close()
+
+    for enumeration in names.ownEnumerations[id.index] {
+      writer.blank()
+      EnumerationWriter(names: names, id: enumeration).write(to: &writer)
+    }
+  }
+
+  private func properties(of model: Model, noting writer: inout CodeWriter) -> PropertyList {
+    let foreignKeys = names.foreignKeys(of: model)
+    var list = PropertyList(access: access)
+    list.properties.reserveCapacity(model.columns.count)
+    for (position, column) in model.columns.enumerated() {
+      let edges = foreignKeys[position] ?? []
+      var type: String
+      if let parent = names.keyedModel(of: position, in: id, foreignKeys: edges) {
+        type = "\(SwiftIdentifier.spelled(names.models[parent.index])).ID"
+      } else {
+        type = names.valueType(column.type, swiftType: column.swiftType, library: library, noting: &writer)
+      }
+      if column.isNullable { type += "?" }
+      list.properties.append(
+        PropertyList.Property(
+          name: SwiftNames.property(column.swiftName), type: type, key: column.name,
+          documentation: documentation(of: column, at: position, in: model, edges: edges)))
+    }
+    return list
+  }
+
+  /// Writes `New`: the columns that a new row must or may give.
+  private func writeNew(of model: Model, _ properties: PropertyList, to writer: inout CodeWriter) {
+    var new = PropertyList(access: access)
+    for (column, var property) in zip(model.columns, properties.properties) where column.generation == nil {
+      property.documentation = nil
+      property.isOptional = column.isFilledByServer
+      if property.isOptional, !column.isNullable { property.type += "?" }
+      new.properties.append(property)
+    }
+    writer.documentation(
+      "A new row of ", CommentText.code(model.table), ": what is `nil` is left out, and the server fills it in.")
+    writer.open(
+      access, "struct New: ", library[.codable], ", ", library[.hashable], ", ", library[.sendable])
+    new.write(to: &writer, library: library)
+    writer.close()
+  }
+
+  private func writeDocumentation(of model: Model, to writer: inout CodeWriter) {
+    writer.documentation("A row of ", CommentText.code(model.table), ".")
+    if let comment = model.options.comment, !comment.isEmpty {
+      writer.documentation()
+      writer.documentation(CommentText.prose(comment))
+    }
+    guard !model.associations.isEmpty else { return }
+    writer.documentation()
+    for association in model.associations { writer.documentation("- ", summary(of: graph[association])) }
+  }
+
+  /// An association in words: ``belongs to ``Grade`` through `gradeId` (`grade`, optional)``.
+  private func summary(of association: Association) -> String {
+    let verb =
+      switch association.kind {
+      case .belongsTo: "belongs to"
+      case .hasOne: "has one"
+      case .hasMany: "has many"
+      case .belongsToMany: "belongs to many"
+      }
+    var isOptional = false
+    let way: String
+    if association.steps.count == 1, let step = association.steps.first {
+      let edge = graph[step.edge]
+      isOptional = step.direction == .toParent && !edge.isRequired
+      let child = graph[edge.child]
+      way = edge.childColumns.map { CommentText.code(child.columns[$0].name) }.joined(separator: ", ")
+    } else {
+      way = association.steps.dropLast().map { reference(to: graph.destination(of: $0)) }.joined(separator: ", ")
+    }
+    return "\(verb) \(reference(to: association.target)) through \(way)"
+      + " (\(CommentText.code(association.name))\(isOptional ? ", optional" : ""))"
+  }
+
+  private func documentation(
+    of column: Column, at position: Int, in model: Model, edges: [ID<Edge>]
+  ) -> String? {
+    var roles: [String] = []
+    if model.primaryKeyColumns.contains(position) {
+      if model.primaryKey.count > 1 {
+        roles.append("part of the primary key")
+      } else if column.swiftName != "id" {
+        roles.append("the primary key")
+      }
+    }
+    for edge in edges.map({ graph[$0] }) {
+      roles.append(
+        "\(edge.childColumns.count > 1 ? "part of " : "")the foreign key to \(reference(to: edge.parent))")
+    }
+    var sentences: [String] = []
+    if !roles.isEmpty {
+      sentences.append("\(CommentText.code(column.name)), \(roles.joined(separator: " and ")).")
+    }
+    if column.generation != nil { sentences.append("Computed by the server.") }
+    if let comment = column.comment, !comment.isEmpty { sentences.append(CommentText.prose(comment)) }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  private func reference(to model: ID<Model>) -> String { "``\(names.models[model.index])``" }
+}

@@ -1,0 +1,280 @@
+import AssociationGraph
+
+/// Writes `nest`, which folds the rows of a joined result into nested values, and the functions that make one value of
+/// one row.
+struct NestWriter {
+  let shape: ResultShape
+
+  private var library: LibraryNames { shape.library }
+  private var elements: [ResultShape.Element] { shape.elements }
+
+  /// How the elements of an array are told apart while rows are folded.
+  private enum Lookup {
+    /// Every row in which it is present holds another one.
+    case none
+    /// A set of the keys that were met.
+    case seen
+    /// A dictionary from keys to positions, since more is put into the element.
+    case places
+  }
+
+  /// Writes the functions, and the structs of their keys.
+  func write(to writer: inout CodeWriter) {
+    let root = SwiftIdentifier.spelled(elements[0].type)
+    let isMap = shape.collections(below: 0).isEmpty && lookup(of: 0) == .none
+    writer.documentation(
+      isMap
+        ? "The nested result: one ``\(elements[0].type)`` for each row."
+        : "The nested result: the rows of one ``\(elements[0].type)`` folded together, in the order of the rows.")
+    writer.open(shape.names.access, "static func nest(_ rows: some ", library[.sequence], "<Row>) -> [", root, "]")
+    if isMap {
+      writer.line("rows.map { ", maker(0), "(from: $0) }")
+    } else {
+      writer.line("var result: [", root, "] = []")
+      writeLookups(to: &writer)
+      writer.open("for row in rows")
+      writeFold(of: 0, to: &writer)
+      writer.close()
+      writer.line("return result")
+    }
+    writer.close()
+    for position in elements.indices where needsKeyStruct(position) {
+      writer.blank()
+      writeKey(of: position, to: &writer)
+    }
+    for position in elements.indices {
+      for hop in elements[position].junctions.keys.sorted() {
+        writer.blank()
+        writeJunctionMaker(hop, of: position, to: &writer)
+      }
+      writer.blank()
+      writeMaker(of: position, to: &writer)
+    }
+  }
+
+  private func lookup(of position: Int) -> Lookup {
+    if elements[position].key.isEmpty || !shape.isCollection(position) { return .none }
+    if !shape.collections(below: position).isEmpty { return .places }
+    return shape.isNewInEachRow(position) ? .none : .seen
+  }
+
+  // MARK: Keys
+
+  private func needsKeyStruct(_ position: Int) -> Bool {
+    lookup(of: position) != .none && (position != 0 || elements[position].key.count > 1)
+  }
+
+  /// `GradeKey`, or another name if a nested type or one that the file refers to has it.
+  private func keyType(_ position: Int) -> String {
+    if !needsKeyStruct(position) { return keyPartType(elements[position].key[0]) }
+    let types = elements.map(\.type) + elements.flatMap { $0.junctions.values.map(\.type) }
+    return SwiftIdentifier.free("\(elements[position].type)Key") {
+      types.contains($0) || shape.names.referredNames.contains($0)
+    }
+  }
+
+  private func keyPartType(_ part: ResultShape.KeyPart) -> String {
+    if shape.isComparedByBytes(part) { return "[\(library[.uint8])]" }
+    // The row's properties have named the type already, so that what it needs is imported.
+    var noted = CodeWriter()
+    return shape.valueType(of: part.term, noting: &noted)
+  }
+
+  /// The fields of a key: the positions of the arrays' elements on the way, then the element's own key.
+  private func keyFields(_ position: Int) -> [(name: String, type: String, value: String)] {
+    var fields: [(name: String, type: String, value: String)] = []
+    for place in containers(of: position) {
+      fields.append((elements[place].local, library[.int], elements[place].local))
+    }
+    let element = position == 0 ? "row" : newElement(position)
+    for part in elements[position].key {
+      let name = SwiftIdentifier.free(part.name) { name in fields.contains { $0.name == name } }
+      let path = position == 0 ? ".\(SwiftIdentifier.member(part.rowName))" : part.path
+      fields.append((name, keyPartType(part), keyValue(part, "\(element)\(path)")))
+    }
+    return fields
+  }
+
+  private func keyValue(_ part: ResultShape.KeyPart, _ value: String) -> String {
+    shape.isComparedByBytes(part) ? "[\(library[.uint8])](\(value).utf8)" : value
+  }
+
+  private func keyExpression(_ position: Int) -> String {
+    let fields = keyFields(position)
+    if !needsKeyStruct(position) { return fields[0].value }
+    let arguments = fields.map { "\(SwiftIdentifier.label($0.name)): \($0.value)" }
+    return "\(SwiftIdentifier.spelled(keyType(position)))(\(arguments.joined(separator: ", ")))"
+  }
+
+  private func writeKey(of position: Int, to writer: inout CodeWriter) {
+    writer.documentation("What tells apart the elements of ", CommentText.code(elements[position].path), ".")
+    writer.open("private struct ", SwiftIdentifier.spelled(keyType(position)), ": ", library[.hashable])
+    for field in keyFields(position) {
+      writer.line("var ", SwiftIdentifier.spelled(field.name), ": ", field.type)
+    }
+    writer.close()
+  }
+
+  // MARK: Folding
+
+  /// The arrays in whose elements the array of `position` is, from the outermost.
+  private func containers(of position: Int) -> [Int] {
+    var containers: [Int] = []
+    var place = position
+    while place != 0 {
+      place = shape.container(of: place).collection
+      containers.append(place)
+    }
+    return containers.reversed()
+  }
+
+  /// The element of the array of `position` that the row at hand belongs to: `result[grade].students[student]`.
+  private func expression(element position: Int) -> String {
+    "\(expression(array: position))[\(elements[position].local)]"
+  }
+
+  private func expression(array position: Int) -> String {
+    if position == 0 { return "result" }
+    let (collection, way) = shape.container(of: position)
+    return
+      "\(expression(element: collection))\(wayExpression(way)).\(SwiftIdentifier.member(elements[position].property))"
+  }
+
+  private func wayExpression(_ way: [Int]) -> String {
+    way.map { position in
+      let element = elements[position]
+      return ".\(SwiftIdentifier.member(element.property))\(element.isOptionalProperty ? "?" : "")"
+    }.joined()
+  }
+
+  private func newElement(_ position: Int) -> String {
+    let hasChildren = !shape.collections(below: position).isEmpty
+    return hasChildren ? "new\(elements[position].type)" : elements[position].local
+  }
+
+  private func writeLookups(to writer: inout CodeWriter) {
+    for position in elements.indices {
+      switch lookup(of: position) {
+      case .none: continue
+      case .seen:
+        writer.line(
+          "var seen", elements[position].type, ": ", library[.set], "<",
+          SwiftIdentifier.spelled(keyType(position)), "> = []")
+      case .places:
+        writer.line(
+          "var ", elements[position].local, "Places: [", keyType(position), ": ", library[.int], "] = [:]")
+      }
+    }
+  }
+
+  /// Writes what one row does to the array of the source at `position`.
+  private func writeFold(of position: Int, to writer: inout CodeWriter) {
+    let element = elements[position]
+    let made = "\(maker(position))(from: row)"
+    let way = position == 0 ? [] : shape.container(of: position).way
+    var conditions = sameRowConditions(position, way)
+    if element.mayBeMissing { conditions.append("let \(newElement(position)) = \(made)") }
+
+    switch lookup(of: position) {
+    case .none:
+      let hasChildren = !shape.collections(below: position).isEmpty
+      openIf(conditions, to: &writer)
+      if hasChildren { writer.line("let ", element.local, " = ", count(position, way)) }
+      let value = element.mayBeMissing ? newElement(position) : made
+      writer.line(expression(array: position), ".append(", value, ")")
+      writeFolds(below: position, to: &writer)
+      if !conditions.isEmpty { writer.close() }
+    case .seen:
+      if position != 0, !element.mayBeMissing {
+        writer.line("let ", newElement(position), " = ", made)
+      }
+      conditions.append("seen\(element.type).insert(\(keyExpression(position))).inserted")
+      openIf(conditions, to: &writer)
+      writer.line(expression(array: position), ".append(", position == 0 ? made : newElement(position), ")")
+      writer.close()
+    case .places:
+      openIf(conditions, to: &writer)
+      if position != 0, !element.mayBeMissing {
+        writer.line("let ", newElement(position), " = ", made)
+      }
+      var key = keyExpression(position)
+      if needsKeyStruct(position) {
+        writer.line("let ", element.local, "Key = ", key)
+        key = "\(element.local)Key"
+      }
+      writer.line("let ", element.local, ": ", library[.int])
+      writer.open("if let seen = ", element.local, "Places[", key, "]")
+      writer.line(element.local, " = seen")
+      writer.otherwise()
+      writer.line(element.local, " = ", count(position, way))
+      writer.line(element.local, "Places[", key, "] = ", element.local)
+      writer.line(expression(array: position), ".append(", position == 0 ? made : newElement(position), ")")
+      writer.close()
+      writeFolds(below: position, to: &writer)
+      if !conditions.isEmpty { writer.close() }
+    }
+  }
+
+  private func writeFolds(below position: Int, to writer: inout CodeWriter) {
+    for child in shape.collections(below: position) { writeFold(of: child, to: &writer) }
+  }
+
+  /// The conditions under which the row at hand is about the to-one elements on the way that were kept: of several rows
+  /// that a to-one association finds, the first is.
+  private func sameRowConditions(_ position: Int, _ way: [Int]) -> [String] {
+    guard position != 0 else { return [] }
+    let start = expression(element: shape.container(of: position).collection)
+    var conditions: [String] = []
+    for (index, place) in way.enumerated() where elements[place].multiplies {
+      for part in elements[place].key {
+        let value = "\(start)\(wayExpression(Array(way[...index])))\(part.path)"
+        conditions.append("\(value) == row.\(SwiftIdentifier.member(part.rowName))")
+      }
+    }
+    return conditions
+  }
+
+  private func openIf(_ conditions: [String], to writer: inout CodeWriter) {
+    guard !conditions.isEmpty else { return }
+    writer.conditions("if", conditions, "{")
+    writer.indentBlock()
+  }
+
+  private func count(_ position: Int, _ way: [Int]) -> String {
+    let count = "\(expression(array: position)).count"
+    return expression(array: position).contains("?") ? "\(count) ?? 0" : count
+  }
+
+  // MARK: Values of one row
+
+  private func maker(_ position: Int) -> String { "make\(elements[position].type)" }
+
+  private func writeJunctionMaker(_ hop: Int, of position: Int, to writer: inout CodeWriter) {
+    guard let junction = elements[position].junctions[hop] else { return }
+    var values = RowValues(in: shape, source: position)
+    values.add(hop: hop)
+    writer.documentation(
+      "The ", CommentText.code(junction.path), " of a row", values.isFailable ? ", if it has one." : ".")
+    values.write("make\(junction.type)", path: junction.path, to: &writer)
+  }
+
+  private func writeMaker(of position: Int, to writer: inout CodeWriter) {
+    let source = shape.query.sources[position]
+    var values = RowValues(in: shape, source: position)
+    values.add(hop: source.hops.count - 1)
+    for hop in elements[position].junctions.keys.sorted() {
+      guard let junction = elements[position].junctions[hop] else { continue }
+      values.add(junction.property, maker: "make\(junction.type)", isOptional: false)
+    }
+    for child in source.children {
+      if shape.isCollection(child) {
+        values.addEmptyArray(elements[child].property)
+      } else {
+        values.add(elements[child].property, maker: maker(child), isOptional: elements[child].isOptionalProperty)
+      }
+    }
+    let path = elements[position].path
+    writer.documentation("The ", CommentText.code(path), " of a row", values.isFailable ? ", if it has one." : ".")
+    values.write(maker(position), path: path, to: &writer)
+  }
+}

@@ -1,0 +1,253 @@
+import AssociationGraph
+
+/// The types that a query's result is made of: which struct nests which, what may be missing, which names they and the
+/// variables about them have.
+struct ResultShape {
+  /// What becomes of one source of the query.
+  struct Element {
+    /// The struct's name, unescaped.
+    var type: String
+    /// The struct's name as it is reached from the query's type: `Grade.Student`.
+    var path: String
+    /// The property of the parent's struct, unescaped.
+    var property: String
+    /// Whether a row of the result may lack it: then its columns are optional there.
+    var mayBeMissing: Bool
+    /// Whether the parent's property is optional. (A to-many is an array.)
+    var isOptionalProperty: Bool
+    /// Whether rows of the parent may be repeated for it.
+    var multiplies: Bool
+    /// The key's columns, if there is a primary key and all of it is returned.
+    var key: [KeyPart]
+    /// The structs of junction rows, by position in the source's hops.
+    var junctions: [Int: Junction] = [:]
+    /// The variable that holds the position of the element at hand among its siblings.
+    var local: String
+  }
+
+  /// The struct of a junction table's row.
+  struct Junction {
+    /// The struct's name, unescaped.
+    var type: String
+    /// The struct's name as it is reached from the query's type.
+    var path: String
+    /// The property of the target's struct, unescaped.
+    var property: String
+  }
+
+  /// One column by which elements are told apart.
+  struct KeyPart {
+    /// Where it is.
+    var term: ColumnTerm
+    /// The property of `Row`, unescaped.
+    var rowName: String
+    /// A name for it among the parts of a key, unescaped: the property's; for a junction row's the junction's before
+    /// it.
+    var name: String
+    /// The expression for it behind an element: `.enrollment.id`.
+    var path: String
+  }
+
+  let names: SwiftNames
+  let query: QueryPlan
+  /// One for each source of the query.
+  private(set) var elements: [Element]
+  /// Library types inside the query's type.
+  let library: LibraryNames
+
+  init(_ query: QueryPlan, names: SwiftNames) {
+    var elements: [Element] = []
+    var nested: Set<String> = []
+    var authorTypes: Set<String> = []
+    for source in query.sources {
+      for hop in source.hops {
+        for selected in hop.columns {
+          guard let type = names.graph[hop.model].columns[selected.column].swiftType else { continue }
+          authorTypes.insert(String(type.prefix { $0.isLetter || $0.isNumber || $0 == "_" }))
+        }
+      }
+    }
+    let reserved: Set<String> = [
+      "CodingKeys", "Foundation", "ID", "Parameters", "Row", "Swift", "_", "nest", "placeholders", "self", "sql",
+    ]
+    func nestedType(_ name: String) -> String {
+      let free = SwiftIdentifier.free(name) {
+        reserved.contains($0) || nested.contains($0) || authorTypes.contains($0) || names.referredNames.contains($0)
+      }
+      nested.insert(free)
+      return free
+    }
+
+    for (number, source) in query.sources.enumerated() {
+      let type = nestedType(source.swiftType)
+      let parent = source.parent.map { elements[$0] }
+      let path = (parent.map { $0.path + "." } ?? "") + SwiftIdentifier.spelled(type)
+      let isOptional = !query.isAlwaysFound(number, in: names.graph)
+      var element = Element(
+        type: type, path: path, property: SwiftNames.property(source.swiftName),
+        mayBeMissing: (parent?.mayBeMissing ?? false) || isOptional, isOptionalProperty: isOptional,
+        multiplies: source.hops.contains { hop in
+          guard let step = hop.step else { return false }
+          return step.direction == .toChild && !names.graph[step.edge].isUnique
+        },
+        key: [], local: "")
+      for (position, hop) in source.hops.enumerated().dropLast() where !hop.columns.isEmpty {
+        let type = nestedType(hop.swiftType)
+        element.junctions[position] = Junction(
+          type: type, path: "\(path).\(SwiftIdentifier.spelled(type))", property: SwiftNames.property(hop.swiftName))
+      }
+      elements.append(element)
+    }
+    self.query = query
+    self.names = names
+    self.elements = elements
+    library = LibraryNames { names.topLevelNames.contains($0) || nested.contains($0) }
+    for position in elements.indices { self.elements[position].key = key(of: position) }
+    nameVariables()
+  }
+
+  /// The columns that tell apart the rows of a source below one parent row; none where that cannot be known.
+  private func key(of position: Int) -> [KeyPart] {
+    let source = query.sources[position]
+    guard let targetKey = key(of: source.hops.count - 1, source: position), !targetKey.isEmpty else { return [] }
+    var key = targetKey
+    for hop in elements[position].junctions.keys.sorted() {
+      let parts = self.key(of: hop, source: position) ?? []
+      // What a foreign key on the way says is known from the rows at its ends.
+      var known: Set<Int> = []
+      for step in [source.hops[hop].step, source.hops[hop + 1].step].compactMap({ $0 }) {
+        let edge = names.graph[step.edge]
+        if edge.child == source.hops[hop].model { known.formUnion(edge.childColumns) }
+      }
+      key += parts.filter { !known.contains($0.term.column) }
+    }
+    return key
+  }
+
+  private func key(of hop: Int, source: Int) -> [KeyPart]? {
+    let table = query.sources[source].hops[hop]
+    let model = names.graph[table.model]
+    guard model.primaryKeyColumns.count == model.primaryKey.count else { return nil }
+    var parts: [KeyPart] = []
+    for column in model.primaryKeyColumns {
+      guard let selected = table.columns.first(where: { $0.column == column }) else { return nil }
+      let name = SwiftNames.property(model.columns[column].swiftName)
+      var part = KeyPart(
+        term: ColumnTerm(source: source, hop: hop, column: column), rowName: SwiftNames.property(selected.rowName),
+        name: name, path: ".\(SwiftIdentifier.member(name))")
+      if let junction = elements[source].junctions[hop] {
+        part.name = junction.property + name.prefix(1).uppercased() + name.dropFirst()
+        part.path = ".\(SwiftIdentifier.member(junction.property))\(part.path)"
+      }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  /// Gives each element a variable's name that none of the others, nor a name made from it, has.
+  private mutating func nameVariables() {
+    var taken: Set<String> = ["row", "rows", "result", "seen"]
+    for position in elements.indices {
+      let type = elements[position].type
+      let local = SwiftIdentifier.free(Self.lowerCamelCase(type)) { name in
+        SwiftIdentifier.isKeyword(name)
+          || Self.variables(for: name, type: type).contains(where: taken.contains)
+      }
+      taken.formUnion(Self.variables(for: local, type: type))
+      elements[position].local = local
+    }
+  }
+
+  private static func variables(for local: String, type: String) -> [String] {
+    [local, "\(local)Places", "\(local)Key", "new\(type)", "seen\(type)"]
+  }
+
+  /// `type` with its first word in lower case: `student`, `apiKey` for `APIKey`.
+  private static func lowerCamelCase(_ type: String) -> String {
+    let letters = Array(type)
+    let upper = letters.prefix { $0.isUppercase }.count
+    // The last capital of several begins the next word, unless nothing follows.
+    let lowered = upper > 1 && upper < letters.count && letters[upper].isLowercase ? upper - 1 : upper
+    return String(letters[..<lowered]).lowercased() + String(letters[lowered...])
+  }
+
+  /// The sources that begin an array: `from`, and every to-many.
+  func isCollection(_ position: Int) -> Bool {
+    position == 0 || query.sources[position].cardinality == .many
+  }
+
+  /// The model of a source's own table.
+  func model(of position: Int) -> Model { names.graph[query.sources[position].target.model] }
+
+  /// The to-many sources that hang below the array of `position` with only to-one sources between.
+  func collections(below position: Int) -> [Int] {
+    query.sources[position].children.flatMap { isCollection($0) ? [$0] : collections(below: $0) }
+  }
+
+  /// The source in whose array's elements the source at `position` is, and the to-one sources on the way to it.
+  func container(of position: Int) -> (collection: Int, way: [Int]) {
+    var way: [Int] = []
+    var place = query.sources[position].parent ?? 0
+    while !isCollection(place), let parent = query.sources[place].parent {
+      way.append(place)
+      place = parent
+    }
+    return (place, way.reversed())
+  }
+
+  /// Whether no row of the parent meets one row of the source twice, so long as nothing else multiplies.
+  private func isPaired(_ position: Int) -> Bool {
+    let hops = query.sources[position].hops
+    if hops.count == 1 { return true }
+    guard hops.count == 2, let first = hops[0].step, let second = hops[1].step, first.direction == .toChild,
+      second.direction == .toParent
+    else { return false }
+    let junction = names.graph[hops[0].model]
+    let pair = Set(names.graph[first.edge].childColumns).union(names.graph[second.edge].childColumns)
+    let uniqueKeys =
+      [junction.primaryKeyColumns] + junction.indexes.filter(\.isUnique).compactMap(\.wholeColumns)
+    return uniqueKeys.contains { key in
+      // NULL is never equal to NULL in a unique key, but a NULL in the pair joins nothing.
+      !key.isEmpty && pair.isSuperset(of: key)
+    }
+  }
+
+  /// Whether each row of the result holds another element of the source at `position`, so that it need not be looked
+  /// up.
+  func isNewInEachRow(_ position: Int) -> Bool {
+    var ancestors: Set<Int> = []
+    var place: Int? = position
+    while let source = place {
+      ancestors.insert(source)
+      place = query.sources[source].parent
+    }
+    return elements.indices.allSatisfy { other in
+      guard elements[other].multiplies else { return true }
+      return ancestors.contains(other) && isCollection(other) && isPaired(other)
+        && (other == position || !elements[other].key.isEmpty)
+    }
+  }
+
+  /// Whether the key's text has to be compared byte by byte: Swift takes canonically equivalent texts for equal, which
+  /// some collations tell apart.
+  func isComparedByBytes(_ part: KeyPart) -> Bool {
+    let column = names.graph[query.sources[part.term.source].hops[part.term.hop].model].columns[part.term.column]
+    guard column.swiftType == nil else { return false }
+    switch column.type {
+    case .char, .varchar, .text: break
+    default: return false
+    }
+    guard let collation = column.collation else { return true }
+    if !["utf8mb4", "utf8mb3", "utf8", "utf16", "utf16le", "utf32", "ucs2", "gb18030"].contains(collation.charset) {
+      return false
+    }
+    let words = collation.name.split(separator: "_")
+    return !words.contains { $0 == "ai" || $0 == "as" || $0 == "unicode" || $0 == "520" }
+  }
+
+  /// The type of a value of the column at `term`, without `?`.
+  func valueType(of term: ColumnTerm, noting writer: inout CodeWriter) -> String {
+    let column = names.graph[query.sources[term.source].hops[term.hop].model].columns[term.column]
+    return names.valueType(column.type, swiftType: column.swiftType, library: library, noting: &writer)
+  }
+}

@@ -1,0 +1,401 @@
+internal import Diagnostics
+
+/// Collects the nodes of a document as their events come, into the arrays of a ``YAMLTree``.
+struct TreeBuilder: ~Copyable {
+  /// Thrown where reading on makes no sense; the reason has been reported.
+  struct Stopped: Error {}
+
+  /// A collection whose end has not come yet.
+  struct OpenCollection {
+    var record: UInt32
+    var count: UInt32 = 0
+    /// Levels of collections inside, those behind aliases included.
+    var height = 0
+    /// ``expandedNodes`` at its start.
+    var expandedBefore: Int
+    var isFlow: Bool
+  }
+
+  /// A node that an alias can repeat.
+  private struct Anchor {
+    var record: UInt32
+    var height: Int
+    /// How many nodes an alias to it stands for; `nil` as long as the node is not complete.
+    var expandedNodes: Int?
+  }
+
+  let file: SourceFileID
+  let text: TextBytes
+  private(set) var diagnostics = DiagnosticCollector()
+  /// The collections around the next node, the innermost last.
+  private(set) var open: [OpenCollection] = []
+
+  private var records: [YAMLTree.Record] = []
+  private var decoded: [UInt8] = []
+  private var entries: [YAMLTree.Entry] = []
+  private var lists: [Range<UInt32>] = []
+
+  private var anchors: [String: Anchor] = [:]
+  /// The names whose nodes are still open, by record.
+  private var openAnchors: [UInt32: String] = [:]
+  /// Aliases that lead nowhere; a tree with such is not given out.
+  private var brokenAliases: Set<UInt32> = []
+  private var aliasedNodes = 0
+  private var keys = KeySet()
+  /// The end of what has been read last: a missing node stands there.
+  private(set) var previousEnd: Int
+
+  init(file: SourceFileID, text: TextBytes) {
+    self.file = file
+    self.text = text
+    previousEnd = text.start
+    // Schemas have a node in about 12 bytes.
+    records.reserveCapacity(text.bytes.count / 12)
+  }
+
+  /// Nodes so far, with those that aliases repeat.
+  private var expandedNodes: Int { records.count + aliasedNodes }
+
+  // MARK: Nodes
+
+  /// Adds a scalar that is written at `range`, with the text `content`.
+  mutating func addScalar(
+    at range: Range<Int>, content: UnsafeBufferPointer<UInt8>, isPlain: Bool, tag: YAMLTag?, anchor: String?
+  ) throws(Stopped) {
+    let inner = isPlain || range.count < 2 ? range : range.lowerBound + 1..<range.upperBound - 1
+    let place: YAMLTree.Record.Content
+    if isSame(content, inner) {
+      place = .written(offset: UInt32(inner.lowerBound), length: UInt32(inner.count))
+    } else {
+      place = .decoded(offset: UInt32(decoded.count), length: UInt32(content.count))
+      decoded.append(contentsOf: content)
+    }
+    let record = try append(place, at: range, isPlain: isPlain, tag: tag)
+    if let anchor { anchors[anchor] = Anchor(record: record, height: 0, expandedNodes: 1) }
+    previousEnd = range.upperBound
+  }
+
+  /// Adds a sequence or mapping that starts at `lower`.
+  mutating func startCollection(
+    isMapping: Bool, isFlow: Bool, at lower: Int, tag: YAMLTag?, anchor: String?
+  ) throws(Stopped) {
+    guard open.count < YAMLLimits.nesting else {
+      throw stop(
+        .tooDeep, at: lower..<min(lower + 1, text.bytes.count),
+        "Values are nested in more than \(YAMLLimits.nesting) levels")
+    }
+    let before = expandedNodes
+    let content: YAMLTree.Record.Content = isMapping ? .mapping(end: 0, count: 0) : .sequence(end: 0, count: 0)
+    let record = try append(content, at: lower..<lower, isPlain: false, tag: tag)
+    open.append(OpenCollection(record: record, expandedBefore: before, isFlow: isFlow))
+    if let anchor {
+      anchors[anchor] = Anchor(record: record, height: 0, expandedNodes: nil)
+      openAnchors[record] = anchor
+    }
+    // In a flow collection something can stand behind the bracket at the earliest.
+    let hasBracket = isFlow && text.isBracket(lower)
+    previousEnd = hasBracket ? lower + 1 : lower
+  }
+
+  /// Ends the innermost collection: behind its closing bracket at `end`, or without one (`nil`) behind its last node.
+  mutating func endCollection(at end: Int?) throws(Stopped) {
+    guard let collection = open.popLast() else { return }
+    let index = Int(collection.record)
+    let recordsEnd = UInt32(records.count)
+    previousEnd = max(previousEnd, end ?? previousEnd)
+    records[index].upper = UInt32(previousEnd)
+    if records.count > index + 1 { records[index].lower = min(records[index].lower, records[index + 1].lower) }
+    if case .mapping = records[index].content {
+      records[index].content = .mapping(end: recordsEnd, count: collection.count / 2)
+      if !hasOrdinaryKeys(collection.record) { try relist(collection.record) }
+    } else {
+      records[index].content = .sequence(end: recordsEnd, count: collection.count)
+    }
+    let height = collection.height + 1
+    raiseHeight(to: height)
+    if let anchor = openAnchors.removeValue(forKey: collection.record), anchors[anchor]?.record == collection.record {
+      anchors[anchor] = Anchor(
+        record: collection.record, height: height, expandedNodes: expandedNodes - collection.expandedBefore)
+    }
+  }
+
+  /// Adds the alias `*name`, which is written at `range`.
+  mutating func addAlias(named name: String, at range: Range<Int>) throws(Stopped) {
+    let anchor = anchors[name]
+    guard let anchor, let nodes = anchor.expandedNodes else {
+      // An empty scalar stands in, so that the rest can be checked.
+      let record = try append(.written(offset: UInt32(range.upperBound), length: 0), at: range, isPlain: true, tag: nil)
+      brokenAliases.insert(record)
+      previousEnd = range.upperBound
+      try reportBrokenAlias(named: name, at: range, inside: anchor?.record)
+      return
+    }
+    guard open.count + anchor.height <= YAMLLimits.nesting else {
+      throw stop(
+        .tooDeep, at: range,
+        "Values are nested in more than \(YAMLLimits.nesting) levels, counted with what alias \(quoted(name)) repeats",
+        notes: [note("Repeated from here", at: anchor.record)])
+    }
+    aliasedNodes += nodes
+    guard aliasedNodes <= YAMLLimits.aliasedNodes else {
+      throw stop(
+        .aliasExpansion, at: range, "Aliases repeat more than 1,000,000 values in all",
+        explanation: "Aliases that repeat values with aliases in them multiply. Write the values out, or repeat less.")
+    }
+    try append(.alias(of: anchor.record), at: range, isPlain: false, tag: nil)
+    raiseHeight(to: anchor.height)
+    previousEnd = range.upperBound
+  }
+
+  /// The tree, or `nil` if there is nothing in it or an alias leads nowhere.
+  func finish(_ source: [UInt8]) -> YAMLTree? {
+    guard let root = records.first, brokenAliases.isEmpty else { return nil }
+    if root.lower == root.upper, root.isPlain, root.tag == nil { return nil }
+    return YAMLTree(
+      file: file, source: source, records: records, decoded: decoded, entries: entries, lists: lists)
+  }
+
+  @discardableResult
+  private mutating func append(
+    _ content: YAMLTree.Record.Content, at range: Range<Int>, isPlain: Bool, tag: YAMLTag?
+  ) throws(Stopped) -> UInt32 {
+    guard records.count < YAMLLimits.nodes else {
+      throw stop(.tooLarge, at: range, "File has more than 50,000,000 keys and values")
+    }
+    records.append(
+      YAMLTree.Record(
+        lower: UInt32(range.lowerBound), upper: UInt32(range.upperBound), content: content, isPlain: isPlain, tag: tag))
+    if !open.isEmpty { open[open.count - 1].count += 1 }
+    return UInt32(records.count - 1)
+  }
+
+  private mutating func raiseHeight(to height: Int) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].height = max(open[open.count - 1].height, height)
+  }
+
+  private func isSame(_ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard content.count == range.count else { return false }
+    for offset in 0..<content.count where content[offset] != text.bytes[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  // MARK: Keys
+
+  /// Whether a complete mapping has scalars for keys, each once, and no merge key.
+  private mutating func hasOrdinaryKeys(_ mapping: UInt32) -> Bool {
+    guard case .mapping(let end, let count) = records[Int(mapping)].content else { return true }
+    keys.removeAll(expecting: Int(count))
+    var key = mapping + 1
+    while key < end {
+      guard isScalar(key), !isMergeKey(key), insertKey(key) == nil else { return false }
+      key = self.end(of: key + 1)
+    }
+    return true
+  }
+
+  /// Lists the entries of a mapping anew: without those that break a rule, which are reported, and with those that
+  /// merge keys bring. Keys of its own go before merged ones, and those of a mapping merged earlier before those of a
+  /// later one.
+  private mutating func relist(_ mapping: UInt32) throws(Stopped) {
+    guard case .mapping(let end, let count) = records[Int(mapping)].content else { return }
+    keys.removeAll(expecting: Int(count))
+    var own: [UInt32] = []
+    var mergeKey: UInt32?
+    var key = mapping + 1
+    while key < end {
+      if isMergeKey(key) {
+        if let mergeKey {
+          try report(
+            .duplicateKey, at: range(of: key), "Key '<<' stands twice in one mapping",
+            explanation: "Name all mappings in one list: `<<: [*first, *second]`.",
+            notes: [note("The first is here", at: mergeKey)])
+        } else {
+          mergeKey = key
+          own.append(key)
+        }
+      } else if !isScalar(key) {
+        try report(
+          .keyNotScalar, at: range(of: key), "A key must be a single value, not a list or a mapping",
+          explanation: "If this was meant as text, put it between quotes.")
+      } else if let first = insertKey(key) {
+        try report(
+          .duplicateKey, at: range(of: key), "Key \(withText(of: key, quoted)) stands twice in one mapping",
+          notes: [note("The first is here", at: first)])
+      } else {
+        own.append(key)
+      }
+      key = self.end(of: self.end(of: key))
+    }
+
+    let start = UInt32(entries.count)
+    for key in own {
+      if key == mergeKey {
+        for source in try mergeSources(of: key + 1) { appendEntries(of: source.mapping, through: source.alias) }
+      } else {
+        entries.append(YAMLTree.Entry(key: key, value: key + 1, alias: YAMLTree.none))
+      }
+    }
+    records[Int(mapping)].content = .relisted(end: end, list: UInt32(lists.count))
+    lists.append(start..<UInt32(entries.count))
+  }
+
+  /// The mappings that the `value` of a merge key names, each with the alias that leads to it.
+  private mutating func mergeSources(
+    of value: UInt32
+  ) throws(Stopped) -> [(mapping: UInt32, alias: UInt32)] {
+    let target = resolved(value)
+    let alias = target == value ? YAMLTree.none : value
+    var candidates = [(written: value, mapping: target, alias: alias)]
+    if case .sequence(let end, _) = records[Int(target)].content {
+      candidates = []
+      var element = target + 1
+      while element < end {
+        let mapping = resolved(element)
+        let origin = alias != YAMLTree.none ? alias : mapping == element ? YAMLTree.none : element
+        candidates.append((element, mapping, origin))
+        element = self.end(of: element)
+      }
+    }
+    var sources: [(mapping: UInt32, alias: UInt32)] = []
+    for candidate in candidates where !brokenAliases.contains(candidate.written) {
+      switch records[Int(candidate.mapping)].content {
+      case .mapping, .relisted: sources.append((candidate.mapping, candidate.alias))
+      case .written, .decoded, .sequence, .alias:
+        try report(
+          .merge, at: range(of: candidate.written), "The value of '<<' must be a mapping or a list of mappings",
+          explanation: "Write `<<: *name`, where `&name` stands at a mapping above.")
+      }
+    }
+    return sources
+  }
+
+  private mutating func appendEntries(of mapping: UInt32, through alias: UInt32) {
+    func origin(_ entry: YAMLTree.Entry) -> UInt32 { alias == YAMLTree.none ? entry.alias : alias }
+    switch records[Int(mapping)].content {
+    case .mapping(let end, _):
+      var key = mapping + 1
+      while key < end {
+        if insertKey(key) == nil { entries.append(YAMLTree.Entry(key: key, value: key + 1, alias: alias)) }
+        key = self.end(of: key + 1)
+      }
+    case .relisted(_, let list):
+      for position in lists[Int(list)] {
+        let entry = entries[Int(position)]
+        if insertKey(entry.key) == nil {
+          entries.append(YAMLTree.Entry(key: entry.key, value: entry.value, alias: origin(entry)))
+        }
+      }
+    case .written, .decoded, .sequence, .alias: break
+    }
+  }
+
+  /// Remembers a key; gives the key with the same text that was there before, if one was.
+  private mutating func insertKey(_ key: UInt32) -> UInt32? {
+    // Taken out for the time, so that the closure may read the rest.
+    var keys = KeySet()
+    swap(&keys, &self.keys)
+    defer { swap(&keys, &self.keys) }
+    return withText(of: key) { bytes in
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+      return keys.insert(key, hash: hasher.finalize()) { other in
+        withText(of: other) { $0.count == bytes.count && $0.elementsEqual(bytes) }
+      }
+    }
+  }
+
+  private func resolved(_ index: UInt32) -> UInt32 {
+    if case .alias(let target) = records[Int(index)].content { target } else { index }
+  }
+
+  private func end(of index: UInt32) -> UInt32 { records[Int(index)].content.end ?? index + 1 }
+
+  private func isScalar(_ index: UInt32) -> Bool {
+    switch records[Int(resolved(index))].content {
+    case .written, .decoded: true
+    case .sequence, .mapping, .relisted, .alias: false
+    }
+  }
+
+  private func isMergeKey(_ index: UInt32) -> Bool {
+    let record = records[Int(index)]
+    guard record.isPlain, record.tag == nil, case .written(let offset, 2) = record.content else { return false }
+    return text.bytes[Int(offset)] == UInt8(ascii: "<") && text.bytes[Int(offset) + 1] == UInt8(ascii: "<")
+  }
+
+  private func withText<Result>(of index: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    switch records[Int(resolved(index))].content {
+    case .written(let offset, let length):
+      return body(UnsafeBufferPointer(rebasing: text.bytes[Int(offset)..<Int(offset + length)]))
+    case .decoded(let offset, let length):
+      return decoded.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: $0[Int(offset)..<Int(offset + length)]))
+      }
+    case .sequence, .mapping, .relisted, .alias:
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+  }
+
+  // MARK: Diagnostics
+
+  /// Adds an error at `range`; throws when there are too many.
+  mutating func report(
+    _ rule: SyntaxRule, at range: Range<Int>, _ summary: String, explanation: String? = nil,
+    notes: [Diagnostic.Note] = [], fixIts: [Diagnostic.FixIt] = []
+  ) throws(Stopped) {
+    guard diagnostics.diagnostics.count < YAMLLimits.diagnostics else {
+      throw stop(.tooManyErrors, at: range, "File has more than 1,000 mistakes; the others are not reported")
+    }
+    diagnostics.error(rule, at: sourceRange(range), summary, explanation: explanation, notes: notes, fixIts: fixIts)
+  }
+
+  /// Adds an error after which nothing is read any more, and gives what is to be thrown.
+  mutating func stop(
+    _ rule: SyntaxRule, at range: Range<Int>, _ summary: String, explanation: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) -> Stopped {
+    diagnostics.error(rule, at: sourceRange(range), summary, explanation: explanation, notes: notes)
+    return Stopped()
+  }
+
+  /// The bytes of `range` as a place.
+  func sourceRange(_ range: Range<Int>) -> SourceRange {
+    SourceRange(file: file, lower: UInt32(range.lowerBound), upper: UInt32(range.upperBound))
+  }
+
+  /// The first byte of the record at `index`, where a collection that is still open starts, too.
+  func start(of index: UInt32) -> Int { Int(records[Int(index)].lower) }
+
+  private func range(of index: UInt32) -> Range<Int> {
+    Int(records[Int(index)].lower)..<Int(records[Int(index)].upper)
+  }
+
+  private func note(_ message: String, at index: UInt32) -> Diagnostic.Note {
+    Diagnostic.Note(message, at: sourceRange(range(of: index)))
+  }
+
+  private mutating func reportBrokenAlias(
+    named name: String, at range: Range<Int>, inside record: UInt32?
+  ) throws(Stopped) {
+    if let record {
+      let start = Int(records[Int(record)].lower)
+      try report(
+        .recursiveAlias, at: range, "Alias \(quoted(name)) stands inside the value that it repeats",
+        notes: [Diagnostic.Note("The value starts here", at: sourceRange(start..<start))])
+      return
+    }
+    // Each search goes over all anchors, so only the first few aliases get a proposal.
+    var near: String?
+    if brokenAliases.count <= 20 {
+      near = nearestName(to: name, among: anchors.sorted { $0.value.record < $1.value.record }.lazy.map(\.key))
+    }
+    try report(
+      .undefinedAlias, at: range,
+      "Alias \(quoted(name)) has no anchor above it" + (near.map { "; did you mean \(quoted($0))?" } ?? ""),
+      explanation: "Put an anchor, `&` and the same name, in front of the value, further up in the same file.",
+      fixIts: near.map {
+        [Diagnostic.FixIt("Replace \(quoted(name)) with \(quoted($0))", at: sourceRange(range), replacement: "*\($0)")]
+      } ?? [])
+  }
+}

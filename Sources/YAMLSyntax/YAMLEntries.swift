@@ -1,0 +1,52 @@
+/// One entry of a mapping.
+public struct YAMLEntry: Sendable {
+  /// The key, always a scalar.
+  public let key: YAMLNode
+  /// The value; an empty scalar where none is written.
+  public let value: YAMLNode
+}
+
+/// The entries of a mapping, made one by one as they are asked for. No key stands in it twice.
+public struct YAMLEntries: Collection, Sendable {
+  /// A position in the mapping.
+  public struct Index: Comparable, Sendable {
+    let position: UInt32
+
+    /// Whether `left` stands in front of `right`.
+    public static func < (left: Index, right: Index) -> Bool { left.position < right.position }
+  }
+
+  let tree: YAMLTree
+  let alias: UInt32
+  /// Whether positions count in ``YAMLTree/entries``; otherwise they are records of keys.
+  let isRelisted: Bool
+  let positions: Range<UInt32>
+
+  /// The number of entries, known without counting.
+  public let count: Int
+
+  /// The first entry's position.
+  public var startIndex: Index { Index(position: positions.lowerBound) }
+
+  /// The position behind the last entry.
+  public var endIndex: Index { Index(position: positions.upperBound) }
+
+  /// The position of the next entry.
+  public func index(after index: Index) -> Index {
+    // A key is a scalar: its value is the next record.
+    Index(position: isRelisted ? index.position + 1 : tree.end(of: index.position + 1))
+  }
+
+  /// The entry at `index`.
+  public subscript(index: Index) -> YAMLEntry {
+    guard isRelisted else {
+      return YAMLEntry(
+        key: YAMLNode(tree, at: index.position, through: alias),
+        value: YAMLNode(tree, at: index.position + 1, through: alias))
+    }
+    let entry = tree.entries[Int(index.position)]
+    let origin = alias == YAMLTree.none ? entry.alias : alias
+    return YAMLEntry(
+      key: YAMLNode(tree, at: entry.key, through: origin), value: YAMLNode(tree, at: entry.value, through: origin))
+  }
+}

@@ -1,0 +1,3 @@
+import JoineryCommand
+
+JoineryCommand.runAndExit()

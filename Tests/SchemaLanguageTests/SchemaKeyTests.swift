@@ -1,0 +1,97 @@
+import Diagnostics
+import Testing
+
+@testable import SchemaLanguage
+
+/// The table of keys and the reader are one language.
+@Suite struct SchemaKeyTests {
+  /// A schema with `lines` in the place of a mapping with the keys of `keys`.
+  private func schema(with lines: String, in keys: any SchemaKey.Type) -> String {
+    let column = "models: { M: { columns: { c:"
+    let (before, after): (String, String) =
+      switch keys {
+      case is TopLevelKey.Type: ("", "")
+      case is DatabaseKey.Type: ("models: { M: }\ndatabase: { ", " }")
+      case is NamingKey.Type: ("models: { M: }\nnaming: { ", " }")
+      case is DefaultsKey.Type: ("models: { M: }\ndefaults: { ", " }")
+      case is ModelKey.Type: ("models: { M: { ", " } }")
+      case is ModelSwiftKey.Type: ("models: { M: { swift: { ", " } } }")
+      case is TimestampsKey.Type: ("models: { M: { timestamps: { ", " } } }")
+      case is ColumnKey.Type: ("\(column) { ", " } } } }")
+      case is ColumnSwiftKey.Type: ("\(column) { type: int, swift: { ", " } } } } }")
+      case is DefaultKey.Type: ("\(column) { type: int, default: { ", " } } } } }")
+      case is GeneratedKey.Type: ("\(column) { type: int, generated: { ", " } } } } }")
+      case is CheckKey.Type: ("models: { M: { checks: { c: { ", " } } } }")
+      case is IndexKey.Type: ("models: { M: { indexes: [{ ", " }] } }")
+      case is IndexPartKey.Type: ("models: { M: { indexes: [{ columns: [{ ", " }] }] } }")
+      case is AssociationKey.Type: ("models: { M: { belongsToMany: { a: { ", " } } } }")
+      case is ForeignKeyKey.Type: ("models: { M: { belongsTo: { a: { model: A, foreignKey: { ", " } } } } }")
+      case is QueryKey.Type: ("models: { M: }\nqueries: { q: { ", " } }")
+      case is IncludeKey.Type: ("models: { M: }\nqueries: { q: { from: M, include: { a: { ", " } } } }")
+      case is ColumnSelectionKey.Type: ("models: { M: }\nqueries: { q: { from: M, columns: { ", " } } }")
+      case is ConditionKey.Type: ("models: { M: }\nqueries: { q: { from: M, where: { ", " } } }")
+      case is ComparisonOperator.Type: ("models: { M: }\nqueries: { q: { from: M, where: { a: { ", " } } } }")
+      case is SwiftKey.Type: ("models: { M: }\nswift: { ", " }")
+      case is SwiftTypesKey.Type: ("models: { M: }\nswift: { types: { ", " } }")
+      default: ("a new table of keys: say where its mapping stands", "")
+      }
+    return (keys is DatabaseKey.Type || keys is TopLevelKey.Type ? "" : "database: d\n") + before + lines + after
+  }
+
+  /// The keys that a mapping must have, and one of several without which it cannot be.
+  private func required<Key: SchemaKey>(_: Key.Type, besides key: Key) -> [String] {
+    var keys = Key.allCases.filter { $0.description.standard == nil && $0 != key }.map(\.description.example)
+    if let key = key as? IndexPartKey, key == .length || key == .order { keys.append("name: a") }
+    return keys
+  }
+
+  private func expectExamples<Key: SchemaKey>(of keys: Key.Type) throws {
+    for key in keys.allCases {
+      let lines = ([key.description.example] + required(keys, besides: key)).joined(
+        separator: keys == TopLevelKey.self ? "\n" : ", ")
+      let text = schema(with: lines, in: keys)
+      #expect(try readText(text).diagnostics == [], "\(text)")
+    }
+  }
+
+  @Test func `the example of every key is read without a mistake`() throws {
+    for keys in schemaKeys { try expectExamples(of: keys) }
+  }
+
+  @Test func `a key that no table has is unknown in every mapping`() throws {
+    for keys in schemaKeys where keys != ConditionKey.self && keys != DefaultKey.self {
+      let text = schema(with: "xyzzyxyzzy: 1", in: keys)
+      let unknown = try readText(text).diagnostics.filter { $0.identifier.rawValue == "LANG-UNKNOWN-KEY" }
+      #expect(unknown.map(\.summary) == ["\(keys.section.noun.withCapital) has no key 'xyzzyxyzzy'"], "\(text)")
+    }
+  }
+
+  /// A schema with the lines of an example, which stand at the left edge, in a model, a column, an association or a query.
+  private func schema(withExampleOf keys: any SchemaKey.Type) -> String {
+    func indented(_ width: Int) -> String {
+      keys.section.example.split(separator: "\n").map { String(repeating: " ", count: width) + $0 }
+        .joined(separator: "\n")
+    }
+    return switch keys {
+    case is TopLevelKey.Type: keys.section.example
+    case is DatabaseKey.Type: "models: { M: }\n" + indented(0)
+    case is ModelKey.Type: "database: d\n" + indented(0)
+    case is NamingKey.Type, is DefaultsKey.Type, is QueryKey.Type, is SwiftKey.Type:
+      "database: d\nmodels: { M: }\n" + indented(0)
+    case is GeneratedKey.Type:
+      "database: d\nmodels:\n  M:\n    columns:\n      c:\n        type: int\n" + indented(8)
+    case is ForeignKeyKey.Type:
+      "database: d\nmodels:\n  M:\n    belongsTo:\n      a:\n        model: A\n" + indented(8)
+    case is IncludeKey.Type, is ColumnSelectionKey.Type, is ConditionKey.Type, is ComparisonOperator.Type:
+      "database: d\nmodels: { M: }\nqueries:\n  q:\n    from: M\n" + indented(4)
+    default: "database: d\nmodels:\n  M:\n" + indented(4)
+    }
+  }
+
+  @Test func `the example of every section is read without a mistake`() throws {
+    for keys in schemaKeys where !keys.section.example.isEmpty {
+      let text = schema(withExampleOf: keys)
+      #expect(try readText(text).diagnostics == [], "\(text)")
+    }
+  }
+}
