@@ -70,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "SwiftModelsTests", dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage", "SwiftModels"],
       exclude: ["Golden", "Programs"], swiftSettings: strict),
+    .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+/// The commands as a build calls them: exit codes, and what is on the disk afterwards.
+@Suite struct CommandTests {
+  private let folder: TemporaryFolder
+
+  private static let schema = """
+    database: shop
+    models:
+      Customer:
+        columns: { name: string }
+
+    """
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try write(Self.schema, "schemas/shop.yaml")
+    try write("", "joinery.yaml")
+  }
+
+  private func write(_ text: String, _ path: String) throws {
+    let url = folder.url.appending(path: path)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+  }
+
+  private func read(_ path: String) throws -> String {
+    try String(contentsOf: folder.url.appending(path: path), encoding: .utf8)
+  }
+
+  private func files(below path: String) -> [String] {
+    (FileManager.default.enumerator(atPath: folder.url.appending(path: path).path)?.allObjects as? [String] ?? [])
+      .filter { !$0.hasSuffix("sql") || $0.contains(".") }.filter { $0.contains(".") }.sorted()
+  }
+
+  private func joinery(_ arguments: String...) throws -> JoineryTool.Result {
+    try JoineryTool.run(arguments, in: folder.url)
+  }
+
+  @Test func generatesEveryOutputOnce() throws {
+    let first = try joinery("generate")
+    #expect(first.status == 0)
+    #expect(first.errors == "")
+    #expect(first.output == "generated/shop: 4 written, 0 unchanged\n")
+    #expect(files(below: "generated/shop") == ["graph.md", "sql/drop.sql", "sql/schema.sql", "swift/Customer.swift"])
+    #expect(try joinery("generate").output == "generated/shop: 0 written, 4 unchanged\n")
+    #expect(try joinery("check").status == 0)
+  }
+
+  @Test func removesOwnFilesThatAreNoLongerMadeAndNoOthers() throws {
+    _ = try joinery("generate")
+    try write("my notes", "generated/shop/swift/Notes.txt")
+    try write(Self.schema.replacing("Customer", with: "Client"), "schemas/shop.yaml")
+    #expect(try joinery("generate").output == "generated/shop: 4 written, 0 unchanged, 1 removed\n")
+    #expect(
+      files(below: "generated/shop") == [
+        "graph.md", "sql/drop.sql", "sql/schema.sql", "swift/Client.swift", "swift/Notes.txt",
+      ])
+  }
+
+  @Test func checkPrintsADiffAndWritesNothing() throws {
+    _ = try joinery("generate")
+    try write(Self.schema.replacing("name: string", with: "name: string(80)"), "schemas/shop.yaml")
+    let before = try read("generated/shop/sql/schema.sql")
+    let result = try joinery("check")
+    #expect(result.status == 1)
+    #expect(
+      result.output == """
+        --- a/generated/shop/sql/schema.sql
+        +++ b/generated/shop/sql/schema.sql
+        @@ -2,7 +2,7 @@
+         
+         CREATE TABLE `customers` (
+           `id` int NOT NULL AUTO_INCREMENT,
+        -  `name` varchar(255) NOT NULL,
+        +  `name` varchar(80) NOT NULL,
+           `createdAt` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP,
+           `updatedAt` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+           PRIMARY KEY (`id`)
+
+        """)
+    #expect(result.errors == "The generated files are not current; run: joinery generate\n")
+    #expect(try read("generated/shop/sql/schema.sql") == before)
+  }
+
+  @Test func writesNothingWhileASchemaIsWrong() throws {
+    try write("database: broken\nmodels:\n  A: { columns: { a: strin } }\n", "schemas/broken.yaml")
+    let result = try joinery("generate")
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasPrefix(
+        "schemas/broken.yaml:3:22: error: Type 'strin' is neither one of the language nor an enumeration; did you mean 'string'? [GRAPH-UNKNOWN-TYPE]\n"
+      ))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "generated").path))
+  }
+
+  @Test func refusesAFileInTheWay() throws {
+    try write("-- mine\n", "generated/shop/sql/schema.sql")
+    let result = try joinery("generate")
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        joinery: error: 'generated/shop/sql/schema.sql' is in the way: it is not an output of Joinery [FILE-IN-THE-WAY]
+        help: Move it away, or choose another folder with --output.
+
+        1 error
+
+        """)
+    #expect(try read("generated/shop/sql/schema.sql") == "-- mine\n")
+    #expect(files(below: "generated/shop") == ["sql/schema.sql"])
+  }
+
+  @Test func refusesTwoSchemasOfOneStem() throws {
+    try write(Self.schema, "schemas/old/shop.yaml")
+    let result = try joinery("generate")
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasPrefix(
+        "joinery: error: Schemas have names of their own: 'schemas/old/shop.yaml' and 'schemas/shop.yaml' both fill the folder 'shop' [FILE-SAME-STEM]\n"
+      ))
+  }
+
+  @Test func refusesAFolderOfAnotherSchema() throws {
+    _ = try joinery("generate")
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "schemas/new"), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      at: folder.url.appending(path: "schemas/shop.yaml"), to: folder.url.appending(path: "schemas/new/shop.yaml"))
+    let result = try joinery("generate")
+    #expect(result.status == 1)
+    #expect(result.errors.components(separatedBy: "[FILE-OTHER-SCHEMA]").count == 5)
+  }
+
+  @Test func refusesTwoOutputsOfOneName() throws {
+    try write(Self.schema + "queries:\n  all: { from: Customer }\n  ALL: { from: Customer }\n", "schemas/shop.yaml")
+    let result = try joinery("generate")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("schemas/shop.yaml:7:3: error: Swift types have names of their own"))
+  }
+
+  @Test func refusesTwoOutputsThatDifferInCase() throws {
+    // The file of what several types share is named after the database, whatever the models are called.
+    try write(
+      """
+      database: shop
+      models:
+        ShopTYPES:
+          columns: { day: date }
+
+      """, "schemas/shop.yaml")
+    let result = try joinery("generate")
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasPrefix(
+        "joinery: error: Outputs have names of their own, also without regard to case: 'generated/shop/swift/ShopTypes.swift' comes twice [FILE-SAME-OUTPUT]\n"
+      ))
+  }
+
+  @Test func takesJSON() throws {
+    try write(#"{"database": "shop", "models": {"Customer": {"columns": {"name": "string"}}}}"#, "schemas/shop.yaml")
+    #expect(try joinery("generate").status == 0)
+    #expect(try read("generated/shop/sql/schema.sql").contains("`name` varchar(255) NOT NULL"))
+  }
+
+  @Test func leavesFragmentsAlone() throws {
+    try write("models:\n  Part: {}\n", "schemas/common/parts.yaml")
+    #expect(try joinery("generate").output == "generated/shop: 4 written, 0 unchanged\n")
+    #expect(try joinery("generate", "schemas/common/parts.yaml").status == 1)
+  }
+
+  @Test func overridesTheTarget() throws {
+    #expect(try joinery("generate", "--target", "mariadb-10.11", "--output", "out").status == 0)
+    #expect(try read("out/shop/sql/schema.sql").contains("COLLATE=utf8mb4_general_ci"))
+  }
+
+  @Test(
+    "exit codes: 2 for a wrong call, 3 where the disk says no",
+    arguments: [
+      (["generate", "--target", "mysql-7"], 2), (["frobnicate"], 2),
+      (["generate", "--output", "joinery.yaml/below"], 3),
+      (["--help"], 0), (["--version"], 0), (["generate", "nowhere.yaml"], 1),
+    ] as [([String], Int32)])
+  func exitCodes(arguments: [String], status: Int32) throws {
+    #expect(try JoineryTool.run(arguments, in: folder.url).status == status)
+  }
+}
