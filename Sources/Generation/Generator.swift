@@ -37,6 +37,15 @@ public struct Generator: Sendable {
     public var summaries: [String] = []
     /// For ``check(_:)``, the unified diff from the files to what the schemas give.
     public var difference = ""
+    /// For ``explain(_:_:)``, what is said of the subject, once for each schema that has it.
+    public var explanations: [String] = []
+    /// For ``explain(_:_:)``, everything that could be explained.
+    public var subjects: [String] = []
+
+    fileprivate mutating func finish(_ collector: DiagnosticCollector) {
+      diagnostics = collector.sorted
+      hasErrors = collector.hasErrors
+    }
   }
 
   /// A generator.
@@ -63,13 +72,62 @@ public struct Generator: Sendable {
     return outcome
   }
 
-  /// Reads and compiles every schema and looks at its folder; nothing where there are errors.
-  private func plan(_ request: Request, _ outcome: inout Outcome) throws(DiskError) -> [(
-    SchemaOutput, stale: [FilePath]
-  )] {
+  /// Explains the association that `subject` names, `Student.courses`, in every schema of the request that has it.
+  public func explain(_ subject: String, _ request: Request) throws(DiskError) -> Outcome {
+    var outcome = Outcome()
+    var diagnostics = DiagnosticCollector()
+    let project = try Project(around: FileSystem.currentFolder())
+    for schema in try compile(request, in: project, &outcome, &diagnostics) {
+      let graph = schema.graph
+      for (position, association) in graph.associations.enumerated() {
+        let name = "\(graph[association.source].name).\(association.name)"
+        outcome.subjects.append(name)
+        if name == subject {
+          outcome.explanations.append(AssociationExplanation(ID(position), in: graph).text)
+        }
+      }
+    }
+    outcome.finish(diagnostics)
+    return outcome
+  }
+
+  /// Compiles every schema and looks at its output folder; nothing where there are errors.
+  private func plan(
+    _ request: Request, _ outcome: inout Outcome
+  ) throws(DiskError) -> [(SchemaOutput, stale: [FilePath])] {
     var diagnostics = DiagnosticCollector()
     let current = try FileSystem.currentFolder()
     let project = try Project(around: current)
+    let outputRoot =
+      request.output.map { current.pushing(FilePath($0)).lexicallyNormalized() } ?? project.root.appending("generated")
+    let schemas = try compile(request, in: project, &outcome, &diagnostics)
+    var planned: [(SchemaOutput, stale: [FilePath])] = []
+    if !diagnostics.hasErrors {
+      for schema in schemas {
+        let folder = outputRoot.appending(schema.stem)
+        let output = SchemaOutput(
+          schemaPath: schema.graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
+          plan: OutputPlan(graph: schema.graph, stem: schema.stem))
+        planned.append((output, try FolderInspection(output, diagnostics: &diagnostics).stale))
+      }
+    }
+    outcome.finish(diagnostics)
+    return diagnostics.hasErrors ? [] : planned
+  }
+
+  // MARK: Compiling
+
+  private struct CompiledSchema {
+    let graph: AssociationGraph
+    /// The file's name without its extension, which names its outputs.
+    let stem: String
+  }
+
+  /// Reads and compiles every schema of the request that can be.
+  private func compile(
+    _ request: Request, in project: Project, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
+  ) throws(DiskError) -> [CompiledSchema] {
+    let current = try FileSystem.currentFolder()
     let isExplicit = !request.schemas.isEmpty
     let paths =
       isExplicit
@@ -79,9 +137,7 @@ public struct Generator: Sendable {
         FileRule.noSuchFile, at: nil, "There is no schema below '\(project.root.appending("schemas").string)'",
         explanation: "Name a schema file, or put one there.")
     }
-    let outputRoot =
-      request.output.map { current.pushing(FilePath($0)).lexicallyNormalized() } ?? project.root.appending("generated")
-    var outputs: [SchemaOutput] = []
+    var schemas: [CompiledSchema] = []
     var stems: [String: String] = [:]
     for path in paths {
       guard let bytes = try read(path, &diagnostics) else { continue }
@@ -102,21 +158,9 @@ public struct Generator: Sendable {
           explanation: "Rename one of the two files.")
       }
       guard let graph = compile(root, shown, request.target, &diagnostics) else { continue }
-      let folder = outputRoot.appending(stem)
-      outputs.append(
-        SchemaOutput(
-          schemaPath: graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
-          plan: OutputPlan(graph: graph, stem: stem)))
+      schemas.append(CompiledSchema(graph: graph, stem: stem))
     }
-    var planned: [(SchemaOutput, stale: [FilePath])] = []
-    if !diagnostics.hasErrors {
-      for output in outputs {
-        planned.append((output, try FolderInspection(output, diagnostics: &diagnostics).stale))
-      }
-    }
-    outcome.diagnostics = diagnostics.sorted
-    outcome.hasErrors = diagnostics.hasErrors
-    return diagnostics.hasErrors ? [] : planned
+    return schemas
   }
 
   private func read(_ path: FilePath, _ diagnostics: inout DiagnosticCollector) throws(DiskError) -> [UInt8]? {

@@ -3,6 +3,8 @@ public import Diagnostics
 
 /// Reads one file as YAML 1.1 (of which JSON and, but for details, YAML 1.2 are a part) and gives its root node.
 ///
+/// Beyond YAML, a character above U+FFFF may be written in double quotes as JSON does it, by a pair of surrogates.
+///
 /// Gives `nil` if there is no content (an empty file, or comments only: the caller says what is missing), or if a
 /// mistake was reported to `diagnostics` without which the tree makes no sense: everything in ``SyntaxRule`` except
 /// duplicate keys (the first is kept), keys that are no scalars and wrong merge keys (left out), unknown tags (taken
@@ -51,13 +53,23 @@ private struct DocumentParser: ~Copyable {
       throw builder.stop(.encoding, at: problem.range, problem.summary, explanation: problem.explanation)
     }
     try checkDirectives()
+    let pairs = SurrogatePairs(in: text)
+    try pairs.withReplacedText(of: text) { replaced throws(TreeBuilder.Stopped) in
+      try readEvents(of: replaced, isASCII: encoding.isASCII, pairs)
+    }
+  }
+
+  /// Reads what libyaml makes of `replaced`, the text with its `pairs` replaced.
+  private mutating func readEvents(
+    of replaced: TextBytes, isASCII: Bool, _ pairs: SurrogatePairs
+  ) throws(TreeBuilder.Stopped) {
     // libyaml counts a byte order mark or not, depending on how it learnt the encoding; so it does not see one.
-    let content = UnsafeBufferPointer(rebasing: text.bytes[text.start...])
+    let content = UnsafeBufferPointer(rebasing: replaced.bytes[replaced.start...])
     guard !content.isEmpty else { return }
     guard let reader = EventReader(content) else {
       throw builder.stop(.tooLarge, at: 0..<0, "There is not enough memory to read the file")
     }
-    var offsets = ByteOffsets(text, isASCII: encoding.isASCII)
+    var offsets = ByteOffsets(replaced, isASCII: isASCII, pairs: pairs)
     var isInDocument = true
     while isInDocument {
       guard reader.advance() else { throw stop(reader.failure, &offsets) }
@@ -75,11 +87,16 @@ private struct DocumentParser: ~Copyable {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       let end = offsets.offset(ofScalar: event.end_mark.index)
-      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-      try builder.addScalar(
-        at: rangeOfScalar(scalar, from: start, to: end),
-        content: UnsafeBufferPointer(start: scalar.value, count: scalar.length), isPlain: isPlain,
-        tag: try tag(scalar.tag, on: .scalar, at: start), anchor: name(scalar.anchor))
+      let range = rangeOfScalar(scalar, from: start, to: end)
+      let content = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      if scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE, offsets.pairs.startsPair(in: range) {
+        try offsets.pairs.restored(content, writtenAt: range, in: text).withUnsafeBufferPointer {
+          restored throws(TreeBuilder.Stopped) in
+          try addScalar(scalar, restored, start: start, at: range)
+        }
+      } else {
+        try addScalar(scalar, content, start: start, at: range)
+      }
     case YAML_SEQUENCE_START_EVENT:
       let sequence = event.data.sequence_start
       try startCollection(
@@ -106,6 +123,15 @@ private struct DocumentParser: ~Copyable {
       break
     }
     return true
+  }
+
+  private mutating func addScalar(
+    _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, _ content: UnsafeBufferPointer<UInt8>,
+    start: Int, at range: Range<Int>
+  ) throws(TreeBuilder.Stopped) {
+    try builder.addScalar(
+      at: range, content: content, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE,
+      tag: try tag(scalar.tag, on: .scalar, at: start), anchor: name(scalar.anchor))
   }
 
   private mutating func startCollection(
@@ -190,9 +216,13 @@ private struct DocumentParser: ~Copyable {
     let offset = offsets.offset(ofScalar: failure.problemIndex)
     let bracket = builder.open.last { $0.isFlow && text.isBracket(builder.start(of: $0.record)) }
     let problem = SyntaxProblem(
-      failure, at: offset, context: context, openBracket: bracket.map { builder.start(of: $0.record) }, in: text)
+      failure, at: offset, context: context, openBracket: bracket.map { builder.start(of: $0.record) },
+      cutValue: builder.cutValue, in: text)
     return builder.stop(
       .syntax, at: problem.range, problem.summary, explanation: problem.explanation,
-      notes: problem.note.map { [Diagnostic.Note($0.message, at: builder.sourceRange($0.range))] } ?? [])
+      notes: problem.note.map { [Diagnostic.Note($0.message, at: builder.sourceRange($0.range))] } ?? [],
+      fixIts: problem.fixIt.map {
+        [Diagnostic.FixIt($0.summary, at: builder.sourceRange(problem.range), replacement: $0.replacement)]
+      } ?? [])
   }
 }

@@ -11,6 +11,8 @@ struct SyntaxProblem {
   private(set) var explanation: String?
   /// A second place.
   private(set) var note: (message: String, range: Range<Int>)?
+  /// What to put at ``range`` instead.
+  private(set) var fixIt: (summary: String, replacement: String)?
 
   private let text: TextBytes
   /// Where libyaml stopped, and where the thing started that it was reading.
@@ -18,8 +20,12 @@ struct SyntaxProblem {
   private let context: Int
 
   /// Reads `failure`, which libyaml places at the bytes `offset` and `context`. `openBracket` is the place of the
-  /// innermost `[` or `{` that is not closed, if the text stands in one.
-  init(_ failure: EventReader.Failure, at offset: Int, context: Int, openBracket: Int?, in text: TextBytes) {
+  /// innermost `[` or `{` that is not closed, if the text stands in one; `cutValue` the value, cut at a comma, that goes on
+  /// at `offset`, if one does.
+  init(
+    _ failure: EventReader.Failure, at offset: Int, context: Int, openBracket: Int?, cutValue: CutValue?,
+    in text: TextBytes
+  ) {
     self.text = text
     self.offset = offset
     self.context = context
@@ -38,7 +44,12 @@ struct SyntaxProblem {
         line(from: offset), "Line stands among the items of a list, but does not start with '- '",
         "Start it with '- ', or indent it like the key to which it belongs.")
     case "did not find expected ',' or ']'": explainBracket(open: openBracket ?? context, closing: "]")
-    case "did not find expected ',' or '}'": explainBracket(open: openBracket ?? context, closing: "}")
+    case "did not find expected ',' or '}'":
+      if let cutValue, character(offset) == ")" {
+        explainCutValue(cutValue)
+      } else {
+        explainBracket(open: openBracket ?? context, closing: "}")
+      }
     case "did not find expected node content": explainMissingValue(openBracket: openBracket)
     case "did not find expected <document start>": explainDocumentStart()
     case "block sequence entries are not allowed in this context":
@@ -68,7 +79,8 @@ struct SyntaxProblem {
     case "found invalid Unicode character escape code":
       set(
         escape, "Escape \(quoted(escape)) is not a Unicode scalar",
-        #"Write a character above U+FFFF with \U and eight digits."#)
+        #"Write a character above U+FFFF with \U and eight digits, or with \u as a high surrogate and, directly behind it, "#
+          + "a low one.")
     case "did not find expected alphabetic or numeric character":
       let sign = character(context)
       set(
@@ -183,6 +195,41 @@ struct SyntaxProblem {
     }
   }
 
+  /// A bare value inside braces with a comma in it, whose last part is in quotes and ends before its parenthesis:
+  /// `{ type: enum('a','b') }`.
+  private mutating func explainCutValue(_ cutValue: CutValue) {
+    guard let lower = cutValue.pieces.first?.lowerBound, let last = cutValue.pieces.last else { return }
+    let line = text.line(around: offset)
+    let ends: [UInt8] = [",", "{", "}", "[", "]"].map { UInt8(ascii: $0) }
+    let rest = (offset..<line.upperBound).prefix {
+      !ends.contains(text.bytes[$0]) && !(text.bytes[$0] == UInt8(ascii: "#") && text.isBlank($0 - 1))
+    }
+    let upper = text.trimmed(rest).upperBound
+    var value = ""
+    var previous: Int?
+    for piece in cutValue.pieces {
+      // Only the comma itself between them: no space was written.
+      if let previous { value += piece.lowerBound == previous + 1 ? "," : ", " }
+      value += onOneLine(piece)
+      previous = piece.upperBound
+    }
+    value += (offset == last.upperBound ? "" : " ") + onOneLine(offset..<upper)
+    let quotedValue =
+      value.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+      ? "'" + value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+      : "\"\(value)\""
+    // Types are names with parentheses directly behind them; other texts are seldom.
+    let isType = value.utf8.first { !(0x61...0x7A ~= $0 | 0x20) } == UInt8(ascii: "(")
+    let noun = isType ? "type" : "value"
+    set(
+      lower..<upper,
+      "\(isType ? "Type" : "Value") \(YAMLSyntax.quoted(value)) has a comma and is not quoted inside braces",
+      "Inside braces a comma ends the value. "
+        + (value.utf8.count > 80
+          ? "Put the whole \(noun) between quotes." : "Write `\(onOneLine(cutValue.key)): \(quotedValue)`."))
+    fixIt = ("Put the \(noun) in quotes", quotedValue)
+  }
+
   /// A place at which a value is missing.
   private mutating func explainMissingValue(openBracket: Int?) {
     if text.skipTrivia(from: offset) >= text.bytes.count, let openBracket {
@@ -241,6 +288,11 @@ struct SyntaxProblem {
     String(decoding: text.bytes[text.character(at: offset)], as: UTF8.self)
   }
 
+  /// The text of `range` with spaces for its line ends.
+  private func onOneLine(_ range: Range<Int>) -> String {
+    String(decoding: text.bytes[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+
   private func quoted(_ range: Range<Int>) -> String {
     YAMLSyntax.quoted(UnsafeBufferPointer(rebasing: text.bytes[range]))
   }
@@ -260,7 +312,9 @@ struct SyntaxProblem {
   /// The escape in front of which, or in which, libyaml stopped: it has consumed `\x`, `\u` or `\U`.
   private var escape: Range<Int> {
     let lower = max(text.start, offset - 2)
-    let upper = text.bytes[min(offset, text.bytes.count)...].prefix { $0 >= 0x30 && $0 != 0x5C && $0 < 0x7F }.prefix(8)
+    let digits = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4][text.bytes[lower + 1]] ?? 8
+    let upper = text.bytes[min(offset, text.bytes.count)...].prefix(digits)
+      .prefix { $0 >= 0x30 && $0 != 0x5C && $0 < 0x7F }
     return lower..<max(offset, upper.endIndex)
   }
 

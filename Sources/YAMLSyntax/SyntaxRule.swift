@@ -6,7 +6,7 @@ public enum SyntaxRule: String, CaseIterable, DiagnosticRule {
   case syntax = "YAML-SYNTAX"
   /// The file is UTF-8, with or without a byte order mark, and holds printable characters only (YAML 1.1, 5.1).
   case encoding = "YAML-ENCODING"
-  /// No key stands twice in one mapping.
+  /// No key stands twice in one mapping. (A part of a value that was cut at its commas is no key; see ``YAMLEntries``.)
   case duplicateKey = "YAML-DUPLICATE-KEY"
   /// A file holds one document.
   case severalDocuments = "YAML-SEVERAL-DOCUMENTS"

@@ -225,7 +225,8 @@ struct TreeBuilder: ~Copyable {
       } else {
         own.append(key)
       }
-      key = self.end(of: self.end(of: key))
+      // The parts of a cut value share the fate of its key, and are no keys themselves.
+      key = isScalar(key) ? endOfEntry(key) : self.end(of: self.end(of: key))
     }
 
     let start = UInt32(entries.count)
@@ -233,7 +234,7 @@ struct TreeBuilder: ~Copyable {
       if key == mergeKey {
         for source in try mergeSources(of: key + 1) { appendEntries(of: source.mapping, through: source.alias) }
       } else {
-        entries.append(YAMLTree.Entry(key: key, value: key + 1, alias: YAMLTree.none))
+        appendEntry(key, through: YAMLTree.none)
       }
     }
     records[Int(mapping)].content = .relisted(end: end, list: UInt32(lists.count))
@@ -276,17 +277,24 @@ struct TreeBuilder: ~Copyable {
     case .mapping(let end, _):
       var key = mapping + 1
       while key < end {
-        if insertKey(key) == nil { entries.append(YAMLTree.Entry(key: key, value: key + 1, alias: alias)) }
-        key = self.end(of: key + 1)
+        if insertKey(key) == nil { appendEntry(key, through: alias) }
+        key = endOfEntry(key)
       }
     case .relisted(_, let list):
-      for position in lists[Int(list)] {
+      var position = lists[Int(list)].lowerBound
+      while position < lists[Int(list)].upperBound {
         let entry = entries[Int(position)]
-        if insertKey(entry.key) == nil {
-          entries.append(YAMLTree.Entry(key: entry.key, value: entry.value, alias: origin(entry)))
-        }
+        if insertKey(entry.key) == nil { appendEntry(entry.key, through: origin(entry)) }
+        position += 1 + partCount(of: entry.key)
       }
     case .written, .decoded, .sequence, .alias: break
+    }
+  }
+
+  /// Lists the entry of `key`, and those behind it that are parts of its value.
+  private mutating func appendEntry(_ key: UInt32, through alias: UInt32) {
+    for part in 0...partCount(of: key) {
+      entries.append(YAMLTree.Entry(key: key + 2 * part, value: key + 2 * part + 1, alias: alias))
     }
   }
 
@@ -337,6 +345,58 @@ struct TreeBuilder: ~Copyable {
     }
   }
 
+  // MARK: Cut values
+
+  /// The value at the end of the innermost mapping, if it is cut at a comma and not complete.
+  var cutValue: CutValue? {
+    guard let mapping = open.last?.record, case .mapping = records[Int(mapping)].content else { return nil }
+    // The last complete entries, backwards: keys and values are scalars.
+    var pieces: [Range<Int>] = []
+    var key = records.count - 2
+    while key > mapping, isPart(UInt32(key)) {
+      pieces.append(range(of: UInt32(key)))
+      key -= 2
+    }
+    guard key > mapping, !pieces.isEmpty, isOpen(UInt32(key) + 1) else { return nil }
+    pieces.append(range(of: UInt32(key) + 1))
+    return CutValue(key: range(of: UInt32(key)), pieces: pieces.reversed())
+  }
+
+  /// The number of keys behind `key`, a scalar, that are parts of its value; see ``CutValue``.
+  private func partCount(of key: UInt32) -> UInt32 {
+    guard isOpen(key + 1) else { return 0 }
+    var part = key + 2
+    while part + 1 < records.count, isPart(part) {
+      if records[Int(part)].isPlain, withText(of: part, { $0.contains(UInt8(ascii: ")")) }) { return (part - key) / 2 }
+      part += 2
+    }
+    return 0
+  }
+
+  /// The record behind the entry of `key`, a scalar, and behind the parts of its value.
+  private func endOfEntry(_ key: UInt32) -> UInt32 {
+    let parts = partCount(of: key)
+    return parts == 0 ? end(of: key + 1) : key + 2 * parts + 2
+  }
+
+  /// Whether a value is bare and has a parenthesis that is not closed.
+  private func isOpen(_ value: UInt32) -> Bool {
+    records[Int(value)].isPlain
+      && withText(of: value) { $0.contains(UInt8(ascii: "(")) && !$0.contains(UInt8(ascii: ")")) }
+  }
+
+  /// Whether there is a scalar with a comma in front of it and nothing that could be its value behind it.
+  private func isPart(_ key: UInt32) -> Bool {
+    let (before, record, value) = (records[Int(key) - 1], records[Int(key)], records[Int(key) + 1])
+    switch record.content {
+    case .written, .decoded: break
+    case .sequence, .mapping, .relisted, .alias: return false
+    }
+    guard value.isPlain, value.lower == record.upper, value.upper == record.upper else { return false }
+    let comma = text.skipTrivia(from: Int(before.upper))
+    return comma < record.lower && text.bytes[comma] == UInt8(ascii: ",")
+  }
+
   // MARK: Diagnostics
 
   /// Adds an error at `range`; throws when there are too many.
@@ -353,9 +413,9 @@ struct TreeBuilder: ~Copyable {
   /// Adds an error after which nothing is read any more, and gives what is to be thrown.
   mutating func stop(
     _ rule: SyntaxRule, at range: Range<Int>, _ summary: String, explanation: String? = nil,
-    notes: [Diagnostic.Note] = []
+    notes: [Diagnostic.Note] = [], fixIts: [Diagnostic.FixIt] = []
   ) -> Stopped {
-    diagnostics.error(rule, at: sourceRange(range), summary, explanation: explanation, notes: notes)
+    diagnostics.error(rule, at: sourceRange(range), summary, explanation: explanation, notes: notes, fixIts: fixIts)
     return Stopped()
   }
 

@@ -6,7 +6,10 @@ public struct YAMLEntry: Sendable {
   public let value: YAMLNode
 }
 
-/// The entries of a mapping, made one by one as they are asked for. No key stands in it twice.
+/// The entries of a mapping, made one by one as they are asked for.
+///
+/// No key stands in it twice. But where YAML has cut a bare value at its commas, `{ a: decimal(10,2), b: decimal(12,2) }`,
+/// the parts `2)` are kept as they were read: keys without values behind the entry to which they belong.
 public struct YAMLEntries: Collection, Sendable {
   /// A position in the mapping.
   public struct Index: Comparable, Sendable {

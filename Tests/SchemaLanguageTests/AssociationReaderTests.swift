@@ -67,8 +67,8 @@ import Testing
 
   @Test func `the place of a target leaves its question mark out`() throws {
     let marked = MarkedText("database: d\nmodels: { M: { belongsTo: { a: 1️⃣A1️⃣?, b: \"2️⃣B2️⃣ ?\", c: 3️⃣C3️⃣ } } }")
-    let ranges = try readValid(marked.text).models[0].associations.map { association in
-      Int(association.target.range.lower)..<Int(association.target.range.upper)
+    let ranges = try readValid(marked.text).models[0].associations.compactMap(\.target).map { target in
+      Int(target.range.lower)..<Int(target.range.upper)
     }
     #expect(ranges == [1, 2].compactMap { marked.ranges[$0] } + [marked.ranges[3]])
   }

@@ -94,4 +94,57 @@ import Testing
   func `mistakes`(type: String, summary: String) throws {
     try expectColumnMistakes(type, [.error("LANG-BAD-TYPE", at: 1, summary)])
   }
+
+  @Test func `types that YAML has cut at the same part are one mistake each`() throws {
+    let summary = "has a comma and is not quoted inside braces"
+    try expectModelMistakes(
+      "    columns: { a: 1️⃣decimal(10,2)1️⃣, b: 2️⃣decimal(12,2)2️⃣ }",
+      [
+        .error("LANG-TYPE-COMMA", at: 1, "Type 'decimal(10,2)' \(summary)"),
+        .error("LANG-TYPE-COMMA", at: 2, "Type 'decimal(12,2)' \(summary)"),
+      ])
+    try expectModelMistakes(
+      "    columns: { a: 1️⃣enum(x, 'it''s', b)?1️⃣, b: 2️⃣enum('y','it''s',b)?2️⃣, c: int }",
+      [
+        .error("LANG-TYPE-COMMA", at: 1, "Type 'enum(x, 'it''s', b)?' \(summary)"),
+        .error("LANG-TYPE-COMMA", at: 2, "Type 'enum('y','it''s',b)?' \(summary)"),
+      ])
+    #expect(
+      try mended(
+        "database: d\nmodels: { M: { columns: { a: enum(x, 'it''s', b), b: decimal(12,2), c: decimal(1,2) } } }")
+          == #"""
+          database: d
+          models: { M: { columns: { a: "enum(x, 'it''s', b)", b: "decimal(12,2)", c: "decimal(1,2)" } } }
+          """#)
+  }
+
+  @Test func `a type that YAML has cut and an alias repeats is shown where it is written`() throws {
+    try expectMistakes(
+      """
+      database: d
+      models:
+        A: { columns: &a { x: 1️⃣decimal(10,2)1️⃣, y: 2️⃣decimal(12,2)2️⃣ } }
+        B: { columns: { <<: 3️⃣*a3️⃣, y: int, z: 4️⃣decimal(9,2)4️⃣ } }
+      """,
+      [
+        .error("LANG-TYPE-COMMA", at: 1, "Type 'decimal(10,2)' has a comma and is not quoted inside braces"),
+        .error("LANG-TYPE-COMMA", at: 2, "Type 'decimal(12,2)' has a comma and is not quoted inside braces"),
+        .error(
+          "LANG-TYPE-COMMA", at: 3, "Type 'decimal(10,2)' has a comma and is not quoted inside braces", notes: [1]),
+        .error("LANG-TYPE-COMMA", at: 4, "Type 'decimal(9,2)' has a comma and is not quoted inside braces"),
+      ])
+  }
+
+  @Test func `a value of data that YAML has cut is a mistake`() throws {
+    try expectMistakes(
+      """
+      database: d
+      models: { M: }
+      seeds: { M: [{ a: 1️⃣Ann (x, b)1️⃣, b: [{ c: 2️⃣f(y, 'd', b)2️⃣ }, { e: (f, g }, { "h": "(i", "j)": k }] }] }
+      """,
+      [
+        .error("LANG-TYPE-COMMA", at: 1, "Value 'Ann (x, b)' has a comma and is not quoted inside braces"),
+        .error("LANG-TYPE-COMMA", at: 2, "Value 'f(y, 'd', b)' has a comma and is not quoted inside braces"),
+      ])
+  }
 }

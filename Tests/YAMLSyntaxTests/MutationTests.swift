@@ -4,7 +4,7 @@ import Testing
 import YAMLSyntax
 
 /// A generator with a fixed start, so that a failure can be repeated (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {
@@ -49,6 +49,8 @@ private struct SeededGenerator: RandomNumberGenerator {
     "%YAML 1.1\n---\n- [a, {b: [c, ~]}, 'd']\n- &a {x: 1}\n- {<<: [*a, {y: 2}], z: !!binary aGk=}\n",
     "\u{FEFF}a: ä\u{2028}b\r\nc: 😀 #\u{85}\r? x\r: \"\u{2029}\"\n",
     #"{"models": {"A": {"columns": {"a": "int", "b": [1, 2.5, null, true]}}}, "e": "é\n"}"#,
+    #"{"\ud83e\uddf5": "a\ud83e\uddf5\\\ud83d\ude00", b: [\ud83e\uddf5, '\ud83e\uddf5'], "c": "ä"}"#,
+    "- &a { a: decimal(10,2), b: decimal(12,2), c: enum(x, 'y', z) }\n- { <<: *a, d: enum('x', z), a: f(x, y) }\n",
   ].map { Array($0.utf8) }
 
   private static let pieces: [[UInt8]] = [
@@ -56,7 +58,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     "*x",
     "<<: *a\n", "<<: ", "!", "!!str ", "!x ", "|", ">", "|2\n", "%", "---\n", "...\n", "\r", "\u{85}", "\u{2028}", "ä",
     "\u{FEFF}",
-    "@", "`", "~", "\u{0}", "&a", "? &a\n",
+    "@", "`", "~", "\u{0}", "&a", "? &a\n", "\\", "\\ud83e", "\\uddf5", "\\ud83e\\uddf5", "(a", "b)", ",b),", "'b')",
   ].map { Array($0.utf8) }
 
   private static func mutated(_ generator: inout SeededGenerator) -> [UInt8] {

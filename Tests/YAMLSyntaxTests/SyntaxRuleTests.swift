@@ -36,6 +36,46 @@ import YAMLSyntax
     )
   }
 
+  @Test func partsOfCutValuesAreKept() {
+    expect(
+      "{ a: decimal(10,2), b: decimal(12, 2) }",
+      content: #"{"a": "decimal(10", "2)": "", "b": "decimal(12", "2)": ""}"#)
+    // They are no keys: a member of an enumeration may be named like a column.
+    expect(
+      "{ a: enum(x, y, 'z', y)?, b: enum(x , # c\n y, y)?, y: int, z: int }",
+      content:
+        #"{"a": "enum(x", "y": "", "z": "", "y)?": "", "b": "enum(x", "y": "", "y)?": "", "y": "int", "z": "int"}"#)
+    // They go with the key to which they belong.
+    expect(
+      "{ 1️⃣a1️⃣: int, 2️⃣a2️⃣: decimal(10,2), b: decimal(12,2) }",
+      .error("YAML-DUPLICATE-KEY", at: 2, "Key 'a' stands twice in one mapping", notes: [1]),
+      content: #"{"a": "int", "b": "decimal(12", "2)": ""}"#)
+  }
+
+  @Test func partsOfCutValuesAreMergedWithTheirKeys() {
+    expect(
+      "- &a { w: f(1,2), x: f(3,2) }\n- &b { y: f(4,2) }\n- &c { <<: [*a, *b], x: int, z: f(5,2) }\n- { <<: *c, w: f(6,2) }\n",
+      content: #"[{"w": "f(1", "2)": "", "x": "f(3", "2)": ""}, {"y": "f(4", "2)": ""}, "#
+        + #"{"w": "f(1", "2)": "", "y": "f(4", "2)": "", "x": "int", "z": "f(5", "2)": ""}, "#
+        + #"{"y": "f(4", "2)": "", "x": "int", "z": "f(5", "2)": "", "w": "f(6", "2)": ""}]"#)
+  }
+
+  @Test(arguments: [
+    // No parenthesis is closed; the value is not bare; the key has a value; the value is complete.
+    ("{ a: f(x, 1️⃣b1️⃣, 2️⃣b2️⃣ }", "b", #"{"a": "f(x", "b": ""}"#),
+    ("{ a: 'f(x', 1️⃣b)1️⃣, c: 'f(x', 2️⃣b)2️⃣ }", "b)", #"{"a": "f(x", "b)": "", "c": "f(x"}"#),
+    ("{ a: f(x, 1️⃣b)1️⃣: , c: f(x, 2️⃣b)2️⃣: }", "b)", #"{"a": "f(x", "b)": "", "c": "f(x"}"#),
+    ("{ a: f(x), 1️⃣b)1️⃣, c: f(x), 2️⃣b)2️⃣ }", "b)", #"{"a": "f(x)", "b)": "", "c": "f(x)"}"#),
+    // One part in parentheses ends the value.
+    ("{ a: f(x, b), 1️⃣b)1️⃣, 2️⃣b)2️⃣ }", "b)", #"{"a": "f(x", "b)": "", "b)": ""}"#),
+    ("a: f(x\n? 1️⃣b)1️⃣\nc: f(x\n? 2️⃣b)2️⃣\n", "b)", #"{"a": "f(x", "b)": "", "c": "f(x"}"#),
+  ])
+  func otherKeysWithoutValuesAreKeys(text: String, key: String, content: String) {
+    expect(
+      text, .error("YAML-DUPLICATE-KEY", at: 2, "Key '\(key)' stands twice in one mapping", notes: [1]),
+      content: content)
+  }
+
   @Test func keysOfDifferentMappingsMayBeEqual() {
     expect("a: {a: {a: 1}}\nb: {a: 1}\nA: 1\n", content: #"{"a": {"a": {"a": "1"}}, "b": {"a": "1"}, "A": "1"}"#)
   }
@@ -207,6 +247,42 @@ import YAMLSyntax
     expectSyntax("a: b\n1️⃣}1️⃣\n", "Bracket '}' closes nothing")
     expectSyntax("[a]1️⃣]1️⃣\n", "Bracket ']' closes nothing")
     expectSyntax("[1️⃣,1️⃣ a]\n", "Character ',' has no value in front of it")
+  }
+
+  @Test func cutValuesWithQuotedParts() {
+    expectSyntax("{ type: 1️⃣enum('a','b')1️⃣ }\n", "Type 'enum('a','b')' has a comma and is not quoted inside braces")
+    expectSyntax(
+      "a: { b: int, c: 1️⃣enum('x', \"y, z\",\n  'z' )?1️⃣ # d\n }\n",
+      #"Type 'enum('x', "y, z", 'z' )?' has a comma and is not quoted inside braces"#)
+    expectSyntax(
+      "{ 'ä': 1️⃣enum(a, '\\ud83e\\uddf5', 'c') unsigned1️⃣, d: e }\n",
+      #"Type 'enum(a, '\ud83e\uddf5', 'c') unsigned' has a comma and is not quoted inside braces"#)
+    expectSyntax(
+      "[{ a: 1️⃣see (b, 'c')1️⃣}]\n", "Value 'see (b, 'c')' has a comma and is not quoted inside braces")
+    // Nothing is cut here.
+    let separator = "Between '{' and '}' elements must be separated by ','"
+    expectSyntax("2️⃣{2️⃣ a: enum(b), 'c'1️⃣)1️⃣ }\n", separator, notes: [2])
+    expectSyntax("2️⃣{2️⃣ a: enum(b, c: 'd' 1️⃣)1️⃣ }\n", separator, notes: [2])
+    expectSyntax("2️⃣{2️⃣ a: enum(b, 'c' 1️⃣d1️⃣ }\n", separator, notes: [2])
+    expectSyntax("2️⃣{2️⃣'a'1️⃣)1️⃣}\n", separator, notes: [2])
+  }
+
+  @Test(arguments: [
+    ("{ type: enum('a','b') }", #"{ type: "enum('a','b')" }"#, #"type: "enum('a','b')""#),
+    (
+      #"{ "e": enum('a', "b")?, c: int }"#, #"{ "e": 'enum(''a'', "b")?', c: int }"#,
+      #""e": 'enum(''a'', "b")?'"#
+    ),
+  ])
+  func cutValuesAreMended(text: String, mended: String, entry: String) {
+    let diagnostics = Parsing(text).diagnostics
+    #expect(diagnostics.map(\.explanation) == ["Inside braces a comma ends the value. Write `\(entry)`."])
+    #expect(diagnostics.first?.fixIts.map(\.summary) == ["Put the type in quotes"])
+    var bytes = Array(text.utf8)
+    for fixIt in diagnostics.flatMap(\.fixIts) {
+      bytes.replaceSubrange(Int(fixIt.range.lower)..<Int(fixIt.range.upper), with: Array(fixIt.replacement.utf8))
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == mended)
   }
 
   @Test func signs() {

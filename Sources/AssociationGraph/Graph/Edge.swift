@@ -64,10 +64,27 @@ public struct Step: Hashable, Sendable {
   }
 }
 
+/// A value that the rows of an association have: those with another one are no part of it.
+public struct ScopeTerm: Hashable, Sendable {
+  /// The table: the one at which this step of the association arrives.
+  public var step: Int
+  /// The column: a position in that table's model.
+  public var column: Int
+  /// The value, never NULL.
+  public var value: Value
+
+  /// That `column` of the table behind `step` is `value`.
+  public init(step: Int, column: Int, value: Value) {
+    self.step = step
+    self.column = column
+    self.value = value
+  }
+}
+
 /// A named way from a model to another: a chain of steps.
 ///
 /// `belongsTo` is one step to a parent, `hasOne` and `hasMany` one to a child, `belongsToMany` two: to the junction table's
-/// rows and on to their other parent.
+/// rows and on to their other parent. A chain of associations has the steps of all of them.
 public struct Association: Sendable {
   /// How many rows the association leads to.
   public enum Cardinality: Hashable, Sendable {
@@ -93,6 +110,10 @@ public struct Association: Sendable {
   public var steps: [Step]
   /// How many rows it leads to.
   public var cardinality: Cardinality
+  /// What is asked of the rows on the way.
+  public var scope: [ScopeTerm] = []
+  /// Whether it is put together of other associations, so that no key is its own.
+  public var isChain = false
   /// The association that walks the same steps back, if one is declared.
   public var inverse: ID<Association>?
   /// Where its name was written (in the list form, the target's).

@@ -18,8 +18,10 @@ extension GraphResolver {
       if let condition = declaration.condition {
         draft.condition = resolveCondition(condition, of: 0, &draft)
       }
-      for (source, condition) in draft.includeConditions {
-        draft.sources[source].condition = resolveCondition(condition, of: source, &draft)
+      for (source, written) in draft.includeConditions {
+        guard let condition = resolveCondition(written, of: source, &draft) else { continue }
+        draft.sources[source].condition =
+          if let scope = draft.sources[source].condition { .all([scope, condition]) } else { condition }
       }
       let order = resolveOrder(declaration, &draft)
       let limit = declaration.limit.flatMap { rowCount($0, &draft) }
@@ -84,6 +86,7 @@ extension GraphResolver {
         swiftType: type))
     draft.sources[parent].children.append(position)
     draft.sources[position].hops = hops(of: association, include, path: path, type: type, &draft)
+    draft.sources[position].condition = association.scopeCondition(inSource: position)
     if let condition = include.condition { draft.includeConditions.append((position, condition)) }
     for child in include.includes { addInclude(child, to: position, path: path, &draft) }
   }
@@ -120,7 +123,9 @@ extension GraphResolver {
       hops.append(
         Hop(
           alias: draft.names.takeAlias(alias + "." + name), model: model, step: step,
-          columns: selectedColumns(.all, of: model, path: path + [name], isFolded: true, &draft),
+          // A chain passes through its tables; a junction row belongs to the pair that it makes.
+          columns: association.isChain
+            ? [] : selectedColumns(.all, of: model, path: path + [name], isFolded: true, &draft),
           swiftName: properties.take(Words(of: graph[model].swiftName).lowerCamelCase),
           swiftType: draft.names.takeType(graph[model].swiftName)))
     }
@@ -178,6 +183,7 @@ extension GraphResolver {
     if steps.count == 1 {
       return steps[0].direction == .toChild && !graph[steps[0].edge].isUnique ? [0] : []
     }
+    if graph[id].isChain { return graph[id].cardinality == .one ? [] : [steps.count - 1] }
     let pair = graph[steps[0].edge].childColumns + graph[steps[1].edge].childColumns
     let junction = source.hops[0].model
     return hasUniqueKey(in: junction, within: pair) ? [1] : [1, 0]

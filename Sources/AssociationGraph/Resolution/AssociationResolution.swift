@@ -4,7 +4,7 @@ import SchemaLanguage
 extension GraphResolver {
   /// Makes edges, keys, junction models and associations of what the models declare.
   mutating func resolveAssociations() {
-    var drafts = draftAssociations()
+    var (drafts, chains) = draftAssociations()
     pairInverses(&drafts)
     let requests = requestKeys(&drafts)
     var groups = groupRequests(requests, drafts)
@@ -16,31 +16,38 @@ extension GraphResolver {
     resolveIndexes()
     makeEdges(&groups, requests, drafts)
     makeAssociations(drafts, groups)
+    resolveChains(chains)
   }
 
   // MARK: Models
 
-  private mutating func draftAssociations() -> [AssociationDraft] {
+  private mutating func draftAssociations() -> (direct: [AssociationDraft], chains: [ChainDraft]) {
     var drafts: [AssociationDraft] = []
+    var chains: [ChainDraft] = []
     let modelNames = document.models.map(\.name.value)
     for index in graph.models.indices {
       guard let declaration = declarations[index] else { continue }
       let source = ID<Model>(index)
       var firsts: [String: SourceRange] = [:]
       for association in declaration.associations {
-        guard let target = modelIDs[association.target.value] else {
-          let subject =
-            association.name.map { "Association '\($0.value)'" } ?? "An association of '\(declaration.name.value)'"
-          reportUnknown(
-            GraphRule.unknownModel, "\(subject) leads to model '\(association.target.value)', which does not exist",
-            association.target, candidates: modelNames)
-          if let name = association.name { brokenNames[index].insert(name.value) }
-          continue
+        var target: ID<Model>?
+        if let written = association.target {
+          target = modelIDs[written.value]
+          guard target != nil else {
+            let subject =
+              association.name.map { "Association '\($0.value)'" } ?? "An association of '\(declaration.name.value)'"
+            reportUnknown(
+              GraphRule.unknownModel, "\(subject) leads to model '\(written.value)', which does not exist", written,
+              candidates: modelNames)
+            if let name = association.name { brokenNames[index].insert(name.value) }
+            continue
+          }
         }
         let isToMany = association.kind == .hasMany || association.kind == .belongsToMany
-        let name =
-          association.name
-          ?? association.target.map { SQLNames.associationName(forModel: $0, toMany: isToMany) }
+        guard
+          let name = association.name
+            ?? association.target?.map({ SQLNames.associationName(forModel: $0, toMany: isToMany) })
+        else { continue }
         if let first = firsts[name.value] {
           diagnostics.error(
             GraphRule.duplicateAssociation, at: name.range,
@@ -50,21 +57,23 @@ extension GraphResolver {
           continue
         }
         firsts[name.value] = name.range
-        drafts.append(AssociationDraft(declaration: association, name: name, source: source, target: target))
+        if let chain = association.options.values.chain {
+          chains.append(
+            ChainDraft(declaration: association, name: name, source: source, statedTarget: target, names: chain))
+        } else if let target {
+          drafts.append(AssociationDraft(declaration: association, name: name, source: source, target: target))
+        }
       }
     }
-    let declared = Set(modelNames)
     for index in drafts.indices where drafts[index].declaration.kind == .belongsToMany {
       guard let through = drafts[index].options.through else { continue }
-      drafts[index].junction = junction(through, of: drafts[index], declared: declared)
+      drafts[index].junction = junction(through, of: drafts[index])
     }
-    return drafts
+    return (drafts, chains)
   }
 
   /// The junction model that `through` names: a declared one, or one that is made.
-  private mutating func junction(
-    _ through: Located<String>, of draft: AssociationDraft, declared: Set<String>
-  ) -> ID<Model> {
+  private mutating func junction(_ through: Located<String>, of draft: AssociationDraft) -> ID<Model> {
     if let known = modelIDs[through.value] { return known }
     // One letter's difference is a slip, unless the author says otherwise by declaring the model.
     if through.value.utf8.count > 4,
@@ -235,9 +244,12 @@ extension GraphResolver {
       ids.append(id)
       graph.associations.append(
         Association(
-          name: draft.name.value, swiftName: swiftAssociationName(draft), kind: draft.declaration.kind,
-          source: draft.source, target: draft.target, steps: steps, cardinality: cardinality,
+          name: draft.name.value,
+          swiftName: swiftAssociationName(draft.name.value, of: draft.source, target: draft.target),
+          kind: draft.declaration.kind, source: draft.source, target: draft.target, steps: steps,
+          cardinality: cardinality,
           declaredAt: draft.name.range))
+      graph.associations[id.index].scope = scope(of: draft)
       graph.models[draft.source.index].associations.append(id)
       associationIDs[draft.source.index][draft.name.value] = id
       if draft.declaration.kind == .hasOne, !graph[first].isUnique {
@@ -256,10 +268,37 @@ extension GraphResolver {
   }
 
   /// The property's name. Where a column has the same, the target's name stands behind it.
-  private func swiftAssociationName(_ draft: AssociationDraft) -> String {
-    let name = swiftPropertyName(draft.name.value)
-    guard graph[draft.source].columns.contains(where: { $0.swiftName == name }) else { return name }
-    return name + Words(of: graph[draft.target].name).upperCamelCase
+  func swiftAssociationName(_ written: String, of source: ID<Model>, target: ID<Model>) -> String {
+    let name = swiftPropertyName(written)
+    guard graph[source].columns.contains(where: { $0.swiftName == name }) else { return name }
+    return name + Words(of: graph[target].name).upperCamelCase
+  }
+
+  /// What `scope` asks of the target's rows and, for a belongsToMany, of the junction table's.
+  private mutating func scope(of draft: AssociationDraft) -> [ScopeTerm] {
+    var terms: [ScopeTerm] = []
+    if let junction = draft.junction {
+      terms += scopeTerms(draft.options.throughScope, of: junction, step: 0)
+      terms += scopeTerms(draft.options.scope, of: draft.target, step: 1)
+    } else {
+      terms += scopeTerms(draft.options.scope, of: draft.target, step: 0)
+    }
+    return terms
+  }
+
+  mutating func scopeTerms(_ fields: [FieldSyntax], of model: ID<Model>, step: Int) -> [ScopeTerm] {
+    fields.compactMap { field in
+      guard let position = findColumn(field.name, of: model) else { return nil }
+      let column = graph[model].columns[position]
+      guard let value = readValue(field.value, as: column) else { return nil }
+      guard value != .null else {
+        diagnostics.error(
+          ValueRule.null, at: field.value.range, "A scope names a value that column '\(column.attribute)' has, not NULL"
+        )
+        return nil
+      }
+      return ScopeTerm(step: step, column: position, value: value)
+    }
   }
 
   /// The two ends of an edge are each other's inverse where each is the only one of its direction.

@@ -30,10 +30,11 @@ extension GraphResolver {
       let said = request.key?.isNullable
       if let said { statements.append(said.map { !$0 }) }
       guard request.part == .belongsTo else { continue }
+      let place = declaration.target?.range ?? drafts[request.draft].name.range
       if declaration.isOptional {
-        statements.append(Located(false, at: declaration.target.range))
+        statements.append(Located(false, at: place))
       } else if said == nil {
-        statements.append(Located(true, at: declaration.target.range))
+        statements.append(Located(true, at: place))
       }
     }
     guard let first = statements.first else { return false }

@@ -86,6 +86,14 @@ extension GraphResolver {
         explanation: "Give it a value, or write '?' behind its type.")
       return
     }
+    if let given = draft.rows[row].values[position], given != value {
+      draft.rows[row].isBroken = true
+      diagnostics.error(
+        SeedRule.givenTwice, at: field.value.range,
+        "Column '\(column.attribute)' is given twice, with two values",
+        notes: [Diagnostic.Note("it is given here too", at: draft.rows[row].places[position] ?? draft.rows[row].place)])
+      return
+    }
     draft.rows[row].values[position] = value
     draft.rows[row].places[position] = field.value.range
   }
@@ -94,6 +102,14 @@ extension GraphResolver {
     _ field: FieldSyntax, _ association: Association, of row: Int, _ draft: inout SeedDraft,
     _ fields: inout [(row: Int, fields: [FieldSyntax])]
   ) {
+    guard !association.isChain else {
+      draft.rows[row].isBroken = true
+      diagnostics.error(
+        SeedRule.associationValue, at: field.name.range,
+        "Association '\(association.name)' goes over others, so a row cannot give it",
+        explanation: "Give the associations that it goes over.")
+      return
+    }
     let first = association.steps[0]
     switch (association.steps.count, first.direction) {
     case (1, .toParent):
@@ -103,6 +119,7 @@ extension GraphResolver {
       for child in nestedRows(field.value, of: association, &draft, row) {
         let position = addRow(of: association.target, at: child.range, &draft)
         addReference(RowReference(edge: first.edge, target: .row(row), range: child.range), to: position, &draft)
+        giveScope(association, to: position, at: child.range, &draft)
         fields.append((position, child.fields))
       }
     default:
@@ -136,7 +153,16 @@ extension GraphResolver {
       RowReference(edge: association.steps[0].edge, target: .row(row), range: item.range), to: position, &draft)
     addReference(
       RowReference(edge: association.steps[1].edge, target: target, range: reference.range), to: position, &draft)
+    giveScope(association, to: position, at: item.range, &draft)
     fields.append((position, columns))
+  }
+
+  /// Gives a row that an association makes, its first table's, the values that the association asks for.
+  private func giveScope(_ association: Association, to row: Int, at range: SourceRange, _ draft: inout SeedDraft) {
+    for term in association.scope where term.step == 0 {
+      draft.rows[row].values[term.column] = term.value
+      draft.rows[row].places[term.column] = range
+    }
   }
 
   private func addRow(of model: ID<Model>, at range: SourceRange, _ draft: inout SeedDraft) -> Int {

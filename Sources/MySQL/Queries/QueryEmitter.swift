@@ -1,4 +1,4 @@
-internal import AssociationGraph
+public import AssociationGraph
 internal import SchemaLanguage
 
 extension MySQLEmitter {
@@ -33,6 +33,17 @@ extension MySQLEmitter {
     var writer = QueryWriter(plan: graph.queries[position], graph: graph)
     writer.statement()
     return writer.finish()
+  }
+}
+
+extension MySQLEmitter {
+  /// The join that includes an association, as it stands in a query of the association's source.
+  public func join(of association: ID<Association>) -> String {
+    var writer = QueryWriter(plan: graph.plan(joining: association), graph: graph)
+    writer.sql.write("FROM ")
+    writer.table(writer.plan.root.target)
+    writer.joins(of: 0, indentation: 0)
+    return writer.finish().text
   }
 }
 

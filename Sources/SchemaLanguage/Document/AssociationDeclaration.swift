@@ -18,8 +18,8 @@ public struct AssociationDeclaration: Sendable {
   public var kind: AssociationKind
   /// Its name; `nil` in the list form (`belongsTo: [Grade]`), where it follows from the target's name.
   public var name: Located<String>?
-  /// The target model's name, without the `?`.
-  public var target: Located<String>
+  /// The target model's name, without the `?`; `nil` for a chain that leaves it to its last association.
+  public var target: Located<String>?
   /// Whether `?` follows the target's name.
   public var isOptional: Bool
   /// Everything else; shared by all associations in a short form.
@@ -27,7 +27,7 @@ public struct AssociationDeclaration: Sendable {
 
   /// An association with `target`.
   public init(
-    kind: AssociationKind, name: Located<String>?, target: Located<String>, isOptional: Bool,
+    kind: AssociationKind, name: Located<String>?, target: Located<String>?, isOptional: Bool,
     options: AssociationOptions = .none
   ) {
     self.kind = kind
@@ -36,9 +36,6 @@ public struct AssociationDeclaration: Sendable {
     self.isOptional = isOptional
     self.options = options
   }
-
-  /// The place that stands for the declaration in a diagnostic: its name, else its target.
-  public var range: SourceRange { name?.range ?? target.range }
 }
 
 /// What the long form of an association may say. (A reference, as ``ColumnOptions`` is.)
@@ -71,8 +68,14 @@ public struct AssociationOptionValues: Sendable {
   public var onUpdate: Located<ReferentialAction>?
   /// `constraint`.
   public var constraint: Located<ConstraintDeclaration>?
-  /// `through`: the junction model's name.
+  /// `through` of a belongsToMany: the junction model's name.
   public var through: Located<String>?
+  /// `through` of a hasOne or hasMany: a chain of associations, the first of the source, at least one.
+  public var chain: [Located<String>]?
+  /// `scope`: the values that the target's rows have.
+  public var scope: [FieldSyntax] = []
+  /// `scope` inside `through`: the values that the junction table's rows have.
+  public var throughScope: [FieldSyntax] = []
   /// `unique`: whether the pair of keys is unique.
   public var isPairUnique: Located<Bool>?
   /// `timestamps`: whether a junction model that is made has timestamps.

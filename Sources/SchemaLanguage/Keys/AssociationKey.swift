@@ -1,6 +1,6 @@
 /// The keys of the long form of an association.
 enum AssociationKey: String, SchemaKey {
-  case model, foreignKey, targetKey, sourceKey, inverse, onDelete, onUpdate, constraint
+  case model, foreignKey, targetKey, sourceKey, inverse, onDelete, onUpdate, constraint, scope
   case through, otherKey, unique, timestamps
 
   static let named = makeNamed()
@@ -14,8 +14,8 @@ enum AssociationKey: String, SchemaKey {
     switch self {
     case .model, .foreignKey, .inverse, .onDelete, .onUpdate, .constraint: AssociationKind.allCases
     case .targetKey: [.belongsTo, .belongsToMany]
-    case .sourceKey: [.hasOne, .hasMany, .belongsToMany]
-    case .through, .otherKey, .unique, .timestamps: [.belongsToMany]
+    case .sourceKey, .scope, .through: [.hasOne, .hasMany, .belongsToMany]
+    case .otherKey, .unique, .timestamps: [.belongsToMany]
     }
   }
 
@@ -62,10 +62,15 @@ enum AssociationKey: String, SchemaKey {
       KeyDescription(
         "`false` for a column without a FOREIGN KEY; a name is the constraint's.", .either([.boolean, .name]),
         default: "`true`", example: "constraint: student_course")
+    case .scope:
+      KeyDescription(
+        "Values that the target's rows have: others are left out of queries, and rows that seeds nest get them.",
+        .entries("columns", .value), default: nil, example: "scope: { kind: draft }")
     case .through:
       KeyDescription(
-        "The junction model: one that is declared, or the name of one to be made.", .model,
-        default: nil, example: "through: Enrollment")
+        "For `belongsToMany` the junction model: one that is declared, or the name of one to be made. For `hasOne` and "
+          + "`hasMany` a chain of associations, the first of this model: `hasMany: { teachers: { through: [courses, teacher] } }`.",
+        .either([.model, .mapping(ThroughKey.self), .list(of: .name)]), default: nil, example: "through: Enrollment")
     case .otherKey: foreignKey("The foreign key to the target.", "otherKey: courseId")
     case .unique:
       KeyDescription(

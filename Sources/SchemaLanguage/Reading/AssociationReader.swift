@@ -68,12 +68,18 @@ extension SchemaReader {
       case .onDelete: options.onDelete = readChoice(part.value, of: part.key, ReferentialAction.self)
       case .onUpdate: options.onUpdate = readChoice(part.value, of: part.key, ReferentialAction.self)
       case .constraint: options.constraint = readConstraint(part)
+      case .scope: options.scope = readScope(part, key)
       case .through:
         hasThrough = true
-        options.through = readName(part.value, of: part.key, expected: .model)
+        readThrough(part, key, kind, into: &options)
       case .unique: options.isPairUnique = readBoolean(part.value, of: part.key)
       case .timestamps: options.timestamps = readBoolean(part.value, of: part.key)
       }
+    }
+    if options.chain != nil {
+      refuseKeysOfChain(entry)
+      return AssociationDeclaration(
+        kind: kind, name: name, target: target?.name, isOptional: false, options: AssociationOptions(options))
     }
     if !hasModel {
       reportMissing(AssociationKey.model, at: entry.key, "Association \(quoted(name.value)) has no 'model'")
@@ -82,6 +88,55 @@ extension SchemaReader {
     return target.map {
       AssociationDeclaration(
         kind: kind, name: name, target: $0.name, isOptional: $0.isOptional, options: AssociationOptions(options))
+    }
+  }
+
+  /// `through`: a junction model for a belongsToMany, a chain of associations for a hasOne or hasMany.
+  private mutating func readThrough(
+    _ entry: YAMLEntry, _ key: AssociationKey, _ kind: AssociationKind, into options: inout AssociationOptionValues
+  ) {
+    guard kind == .belongsToMany else {
+      guard entry.value.kind == .sequence else {
+        reportShape(
+          entry.value, of: entry.key, expected: "a list of associations",
+          explanation:
+            "A junction model is for belongsToMany; for \(kind.rawValue) write the way: `through: [courses, teacher]`.")
+        return
+      }
+      options.chain = readNames(entry.value, of: entry.key, key)
+      return
+    }
+    guard entry.value.kind == .mapping else {
+      options.through = readName(entry.value, of: entry.key, expected: .model)
+      return
+    }
+    for part in entry.value.entries {
+      guard let key = recognize(part, ThroughKey.self) else { continue }
+      switch key {
+      case .model: options.through = readName(part.value, of: part.key, expected: .model)
+      case .scope: options.throughScope = readScope(part, key)
+      }
+    }
+    if options.through == nil {
+      reportMissing(ThroughKey.model, at: entry.key, "'through' has no 'model'")
+    }
+  }
+
+  /// `scope`: columns with values.
+  private mutating func readScope(_ entry: YAMLEntry, _ key: some SchemaKey) -> [FieldSyntax] {
+    guard readMapping(entry, key) != nil else { return [] }
+    return readFields(entry.value)
+  }
+
+  /// Reports what a chain cannot have: its keys are those of its associations.
+  private mutating func refuseKeysOfChain(_ entry: YAMLEntry) {
+    for part in entry.value.entries {
+      guard let key = AssociationKey.named[part.key.text], key != .through, key != .model, key != .scope else {
+        continue
+      }
+      report(
+        .conflict, at: part.key, "'\(key.rawValue)' is not for a chain, which goes over the keys of its associations",
+        explanation: "Write it in the association that it is about.")
     }
   }
 

@@ -18,7 +18,7 @@ public enum LanguageRule: String, CaseIterable, DiagnosticRule {
   case badChoice = "LANG-BAD-CHOICE"
   /// A type follows the grammar of ``TypeSyntax``.
   case badType = "LANG-BAD-TYPE"
-  /// A type with a comma is quoted inside braces.
+  /// A type with a comma is quoted inside braces, and so is a value of data with a comma in parentheses.
   case typeComma = "LANG-TYPE-COMMA"
   /// A name has the letters that its use allows.
   case badName = "LANG-BAD-NAME"

@@ -3,7 +3,7 @@ import YAMLSyntax
 
 extension SchemaReader {
   /// Data as it was written, to be read by a column's type later.
-  func readValue(_ node: YAMLNode) -> ValueSyntax {
+  mutating func readValue(_ node: YAMLNode) -> ValueSyntax {
     switch node.kind {
     case .scalar:
       if node.isNull { return ValueSyntax(.null, at: node.range) }
@@ -20,12 +20,14 @@ extension SchemaReader {
   }
 
   /// The entries of a mapping of data.
-  func readFields(_ node: YAMLNode) -> [FieldSyntax] {
+  mutating func readFields(_ node: YAMLNode) -> [FieldSyntax] {
     var fields: [FieldSyntax] = []
     fields.reserveCapacity(node.count)
-    for entry in node.entries {
-      fields.append(
-        FieldSyntax(name: Located(entry.key.text, at: entry.key.range), value: readValue(entry.value)))
+    var rest = node.entries.makeIterator()
+    while let entry = rest.next() {
+      let whole = readCutValue(entry, rest: &rest, noun: "value")
+      let value = whole.map { ValueSyntax(.scalar($0.value, .plain), at: $0.range) } ?? readValue(entry.value)
+      fields.append(FieldSyntax(name: Located(entry.key.text, at: entry.key.range), value: value))
     }
     return fields
   }

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Generation
+
+/// `joinery explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tells by which way an association goes.",
+    discussion: """
+      Prints the path of an association in words, and the join that it makes in a query.
+
+        joinery explain Student.courses
+      """)
+
+  @Argument(help: ArgumentHelp("The association: Model.association.", valueName: "association"))
+  var subject: String
+
+  @Option(
+    name: .customLong("schema"),
+    help: ArgumentHelp("A schema file; without any, every schema below schemas/.", valueName: "schema"))
+  var schemas: [String] = []
+
+  func run() throws {
+    let outcome = try Report.orExit { () throws(DiskError) in
+      try Generator().explain(subject, Generator.Request(schemas: schemas))
+    }
+    Report.print(outcome)
+    if outcome.hasErrors { throw ExitCode(1) }
+    guard !outcome.explanations.isEmpty else {
+      let near = nearestName(to: subject, among: outcome.subjects)
+      StandardError.write(
+        "joinery: error: No schema has an association '\(subject)'\(near.map { "; did you mean '\($0)'?" } ?? "")\n")
+      throw ExitCode(2)
+    }
+    Swift.print(outcome.explanations.joined(separator: "\n"), terminator: "")
+  }
+}
