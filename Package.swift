@@ -70,6 +70,16 @@ let package = Package(
     .testTarget(
       name: "SwiftModelsTests", dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage", "SwiftModels"],
       exclude: ["Golden", "Programs"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticTests",
+      dependencies: [
+        "AssociationGraph", "Diagnostics", "Generation", "SchemaLanguage", "TestSupport", "YAMLSyntax",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax",
+      ], exclude: ["Programs"], swiftSettings: strict),
     .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

@@ -128,6 +128,10 @@ struct QueryWriter {
   /// The expression that gives a parameter's value in the form that the server takes.
   private func value(of parameter: QueryParameter) -> String {
     let name = SwiftIdentifier.spelled(parameterName(parameter))
+    if parameter.type == .uuid, parameter.swiftType == nil {
+      // The column is compared byte by byte, and holds small letters.
+      return parameter.isList ? "\(name).map { $0.uuidString.lowercased() }" : "\(name).uuidString.lowercased()"
+    }
     guard case .set = parameter.type, parameter.swiftType == nil else { return name }
     let type = "\(SwiftIdentifier.spelled(names.namespace)).CommaSeparated"
     return parameter.isList ? "\(name).map { \(type)($0) }" : "\(type)(\(name))"

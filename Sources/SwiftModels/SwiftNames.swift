@@ -229,7 +229,8 @@ extension ColumnType {
       case .big: isUnsigned ? .uint64 : .int64
       }
     case .boolean: .bool
-    case .decimal: .decimal
+    // Foundation's Decimal holds 38 digits; a longer number stays text, digit for digit.
+    case .decimal(let precision, _, _, _): precision > 38 ? .string : .decimal
     case .float: .float
     case .double: .double
     case .bit: .uint64

@@ -42,7 +42,7 @@ struct HostileDB {
     let feature = builder.enumeration("AllTypesFeature", members: ["c", "B b", "a"], cases: ["c", "bB", "a"])
 
     var types: [ColumnType] = [
-      .boolean, .decimal(precision: 65, scale: 30, isUnsigned: false, isZerofill: false),
+      .boolean, .decimal(precision: 38, scale: 18, isUnsigned: false, isZerofill: false),
       .float(digits: nil, isUnsigned: false, isZerofill: false),
       .double(digits: nil, isUnsigned: true, isZerofill: false), .bit(64), .date, .time(fraction: 6),
       .datetime(fraction: 6), .timestamp(fraction: 0), .year, .char(1), .varchar(1), .text(.long), .binary(1),

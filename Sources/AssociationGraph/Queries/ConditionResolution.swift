@@ -48,6 +48,12 @@ extension GraphResolver {
     _ draft: inout QueryDraft
   ) -> Condition? {
     let name = comparison.value
+    if column.type == .json, name != .isNull, !(name == .eq || name == .ne) || !value.isNull {
+      reportOperand(
+        "A JSON column cannot be compared, and '\(column.attribute)' is one", at: comparison.range,
+        "Declare a generated column of the part that is compared, and compare that. (isNull can be asked.)")
+      return nil
+    }
     switch name {
     case .isNull:
       guard case .scalar(let text, _) = value.content, text == "true" || text == "false" else {
@@ -103,7 +109,13 @@ extension GraphResolver {
         explanation: "Write isNull: true or isNull: false. (NOT IN a list that holds NULL matches nothing.)")
       return .value(.null)
     }
-    return readValue(value, as: column).map { .value($0) }
+    return readValue(value, as: column).map { .value(filledUp($0, column.type)) }
+  }
+
+  /// BINARY is kept with zeros up to its length, and compared with them.
+  private func filledUp(_ value: Value, _ type: ColumnType) -> Value {
+    guard case .bytes(let bytes) = value, case .binary(let length) = type, bytes.count < length else { return value }
+    return .bytes(bytes + Array(repeating: 0, count: length - bytes.count))
   }
 
   private func parameterName(_ value: ValueSyntax) -> Located<String>? {

@@ -25,8 +25,17 @@ extension GraphResolver {
       keys.check(name, "foreign key '\(name)'", at: edge.declaredAt, &diagnostics)
     }
     var checks = SeenNames(kind: "Checks of a database")
-    for check in graph.models.lazy.flatMap(\.checks) {
-      checks.check(check.name, "check '\(check.name)'", at: check.declaredAt, &diagnostics)
+    for model in graph.models {
+      // MariaDB keeps the keys and checks of a table under one set of names.
+      var constraints = SeenNames(kind: "Foreign keys and checks of model '\(model.name)'")
+      for edge in model.foreignKeys.map({ graph[$0] }) {
+        if let name = edge.constraint { constraints.remember(name, at: edge.declaredAt) }
+      }
+      for check in model.checks {
+        let isNew = checks.check(check.name, "check '\(check.name)'", at: check.declaredAt, &diagnostics)
+        guard isNew else { continue }
+        constraints.check(check.name, "check '\(check.name)'", at: check.declaredAt, &diagnostics)
+      }
     }
   }
 
@@ -48,6 +57,8 @@ extension GraphResolver {
 
   private mutating func checkIndexes(of model: Model) {
     var names = SeenNames(kind: "Indexes of model '\(model.name)'")
+    // The server's own index of a foreign key has the key's name, which is judged with the keys.
+    for index in graph.foreignKeyIndexes(of: model) { names.remember(index.name, at: index.declaredAt) }
     for index in model.indexes {
       names.check(index.name, "index '\(index.name)'", at: index.declaredAt, &diagnostics)
     }
@@ -82,17 +93,24 @@ private struct SeenNames {
     self.foldsCase = foldsCase
   }
 
-  /// Remembers `name`; reports it if it was seen before.
+  /// Remembers `name` without a judgement.
+  mutating func remember(_ name: String, at range: SourceRange) {
+    places[foldsCase ? name.lowercased() : name] = range
+  }
+
+  /// Remembers `name`; reports it if it was seen before, and answers whether it is new.
+  @discardableResult
   mutating func check(
     _ name: String, _ subject: String, at range: SourceRange, _ diagnostics: inout DiagnosticCollector
-  ) {
+  ) -> Bool {
     let key = foldsCase ? name.lowercased() : name
     guard let first = places[key] else {
       places[key] = range
-      return
+      return true
     }
     diagnostics.error(
       GraphRule.nameCollision, at: range, "\(kind) have names of their own, and there are two: \(subject)",
       explanation: "Give one of the two another name.", notes: [Diagnostic.Note("the other one is here", at: first)])
+    return false
   }
 }

@@ -31,8 +31,8 @@ extension GraphResolver {
     return association?.name ?? graph[model].columns[column].attribute
   }
 
-  /// Checks that no two rows have the same primary or unique key. (Equal bytes are equal under every collation; what a
-  /// collation holds equal beyond that is not looked at here.)
+  /// Checks that no two rows have the same primary or unique key. (Texts are compared as far as
+  /// ``Value/comparisonKey(in:)`` knows their collation.)
   mutating func checkKeys(_ draft: SeedDraft) {
     for (index, rows) in draft.rowsOf.enumerated() where rows.count > 1 {
       let model = graph.models[index]
@@ -42,8 +42,9 @@ extension GraphResolver {
         for row in rows where !draft.rows[row].isBroken {
           let values = key.compactMap { draft.rows[row].values[$0] }
           guard values.count == key.count, values.allSatisfy(\.isKnown) else { continue }
-          guard let first = firsts[values] else {
-            firsts[values] = row
+          let compared = zip(values, key).map { $0.comparisonKey(in: model.columns[$1]) }
+          guard let first = firsts[compared] else {
+            firsts[compared] = row
             continue
           }
           let names = key.map { model.columns[$0].attribute }.joined(separator: ", ")

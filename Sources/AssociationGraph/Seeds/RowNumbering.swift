@@ -13,13 +13,30 @@ extension GraphResolver {
 
   /// Numbers from the table's first on; a written number is kept, and the next ones go on from the highest.
   private mutating func number(_ position: Int, of model: Int, _ draft: inout SeedDraft) {
-    var next = graph.models[model].options.autoIncrementStart ?? 1
+    let column = graph.models[model].columns[position]
+    var next: UInt64? = graph.models[model].options.autoIncrementStart ?? 1
     for row in draft.rowsOf[model] {
       if case .number(let written)? = draft.rows[row].values[position] {
-        if let number = UInt64(written), number >= next { next = number == .max ? .max : number + 1 }
+        if written == "0" {
+          draft.rows[row].isBroken = true
+          diagnostics.error(
+            SeedRule.zeroKey, at: draft.rows[row].places[position] ?? draft.rows[row].place,
+            "Column '\(column.attribute)' is numbered by the server, which takes 0 for 'the next number'",
+            explanation: "Number from 1, or leave the column out.")
+        }
+        guard let number = UInt64(written), let current = next, number >= current else { continue }
+        next = number == .max ? nil : number + 1
       } else if draft.rows[row].values[position] == nil {
-        draft.rows[row].values[position] = .number(String(next))
-        next = next == .max ? .max : next + 1
+        guard let number = next, number <= column.type.largestInteger else {
+          draft.rows[row].isBroken = true
+          diagnostics.error(
+            ValueRule.range, at: draft.rows[row].place,
+            "Column '\(column.attribute)' ends at \(column.type.largestInteger), and this row would get a higher number",
+            explanation: "Give the key a wider type.")
+          continue
+        }
+        draft.rows[row].values[position] = .number(String(number))
+        next = number == .max ? nil : number + 1
       }
     }
   }
@@ -32,5 +49,14 @@ extension GraphResolver {
         namespace: .seeds, name: "\(graph.database.name)/\(graph.models[model].name)/\(name)")
       draft.rows[row].values[position] = .text(uuid.text)
     }
+  }
+}
+
+extension ColumnType {
+  /// The largest number of an integer type.
+  fileprivate var largestInteger: UInt64 {
+    guard case .integer(let width, let isUnsigned, _) = self else { return .max }
+    let bits = UInt64(width.rawValue * 8)
+    return isUnsigned ? (bits == 64 ? .max : 1 << bits - 1) : 1 << (bits - 1) - 1
   }
 }

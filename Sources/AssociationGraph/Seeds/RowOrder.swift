@@ -21,15 +21,24 @@ extension GraphResolver {
     var needs: [[RowNeed]] = Array(repeating: [], count: draft.rows.count)
     // Keys may have been copied since the index was made.
     index = RowIndex()
+    var isOpen: [ID<Edge>: Bool] = [:]
     for (position, row) in draft.rows.enumerated() {
       for id in graph[row.model].foreignKeys where graph[id].constraint != nil {
         let edge = graph[id]
         let key = edge.childColumns.map { row.values[$0] ?? .null }
         guard key.allSatisfy(\.isKnown) else { continue }
-        let parents = index.rows(of: edge.parent, with: key, in: edge.parentColumns, draft)
+        let parents = index.rows(of: graph[edge.parent], edge.parent, with: key, in: edge.parentColumns, draft)
         if let parent = parents.first {
           needs[position].append(RowNeed(parent: parent, edge: id))
-        } else if !isPerhapsKnown(key, edge, draft) {
+          continue
+        }
+        // A parent may be there all the same: with a key that the server computes, or that its collation holds equal.
+        if zip(key, edge.parentColumns).contains(where: { $0.isUndecided(in: graph[edge.parent].columns[$1]) }) {
+          continue
+        }
+        let hasOpenParent = isOpen[id] ?? hasParentOfUnknownKey(edge, draft)
+        isOpen[id] = hasOpenParent
+        if !hasOpenParent {
           let columns = edge.childColumns.map { graph[row.model].columns[$0].attribute }.joined(separator: ", ")
           diagnostics.error(
             SeedRule.noParent, at: row.places[edge.childColumns[0]] ?? row.place,
@@ -41,16 +50,14 @@ extension GraphResolver {
     return diagnostics.hasErrors ? nil : needs
   }
 
-  /// Whether a parent may exist though no written value equals the key: it may be computed by the server, or be a text that
-  /// the collation holds equal.
-  private func isPerhapsKnown(_ key: [Value], _ edge: Edge, _ draft: SeedDraft) -> Bool {
+  /// Whether some row of the parent has a key that only the server knows.
+  private func hasParentOfUnknownKey(_ edge: Edge, _ draft: SeedDraft) -> Bool {
     draft.rowsOf[edge.parent.index].contains { row in
-      zip(key, edge.parentColumns).allSatisfy { wanted, column in
-        switch (wanted, draft.rows[row].values[column]) {
-        case (_, .expression?): true
-        case (_, nil): graph[edge.parent].columns[column].isFilledByServer
-        case (.text(let text), .text(let other)?): text.lowercased() == other.lowercased()
-        case (let value, let other): value == other
+      edge.parentColumns.contains { column in
+        switch draft.rows[row].values[column] {
+        case .expression?, .serverDefault?: true
+        case nil: graph[edge.parent].columns[column].isFilledByServer
+        default: false
         }
       }
     }
@@ -179,7 +186,7 @@ extension GraphResolver {
         if let value = values[row][column] { assignments.append((column, value)) }
         values[row][column] = .null
       }
-      guard let key = findingKey(of: model, draft.rows[row]) else {
+      guard let key = findingKey(of: model, values[row], except: Set(assignments.map(\.column))) else {
         diagnostics.error(
           SeedRule.circle, at: draft.rows[row].place,
           "A row in a circle is updated afterwards, and '\(model.name)' has no unique key to find it by",
@@ -201,11 +208,15 @@ extension GraphResolver {
     return plan
   }
 
-  private func findingKey(of model: Model, _ row: RowDraft) -> [(column: Int, value: Value)]? {
+  /// A primary or unique key by which an inserted row can be found: known, of exact types, and none that is about to be set.
+  private func findingKey(
+    of model: Model, _ values: [Value?], except assigned: Set<Int>
+  ) -> [(column: Int, value: Value)]? {
     let keys = [model.primaryKeyColumns] + model.indexes.filter(\.isUnique).compactMap(\.wholeColumns)
     for key in keys where !key.isEmpty {
-      let values = key.compactMap { row.values[$0] }
-      if values.count == key.count, values.allSatisfy(\.isKnown) { return Array(zip(key, values)) }
+      let known = key.compactMap { values[$0] }
+      let isExact = key.allSatisfy { !assigned.contains($0) && !model.columns[$0].type.isApproximate }
+      if isExact, known.count == key.count, known.allSatisfy(\.isKnown) { return Array(zip(key, known)) }
     }
     return nil
   }

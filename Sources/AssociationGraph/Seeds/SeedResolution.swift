@@ -186,6 +186,7 @@ extension GraphResolver {
       guard case .mapping(let fields) = item.content else { return nil }
       return (fields, item.range)
     }
+    if case .list(let list) = value.content, list.isEmpty { return [] }
     if rows.count != items.count || items.isEmpty {
       draft.rows[row].isBroken = true
       let form = association.cardinality == .many ? "[{ column: value, … }]" : "{ column: value, … }"
@@ -259,7 +260,7 @@ extension GraphResolver {
       wanted.append((position, value))
     }
     wanted.sort { $0.column < $1.column }
-    let found = index.rows(of: model, with: wanted.map(\.value), in: wanted.map(\.column), draft)
+    let found = index.rows(of: graph[model], model, with: wanted.map(\.value), in: wanted.map(\.column), draft)
     guard found.count == 1, let row = found.first else {
       diagnostics.error(
         SeedRule.reference, at: range,
@@ -337,7 +338,7 @@ extension GraphResolver {
   }
 }
 
-/// Finds rows by the values of some columns.
+/// Finds rows by the values of some columns, as the server compares them.
 struct RowIndex {
   private struct Key: Hashable {
     let model: ID<Model>
@@ -346,16 +347,18 @@ struct RowIndex {
   private var rows: [Key: [[Value]: [Int]]] = [:]
 
   /// The rows of `model` whose `columns` have the `values`, in order.
-  mutating func rows(of model: ID<Model>, with values: [Value], in columns: [Int], _ draft: SeedDraft) -> [Int] {
-    let key = Key(model: model, columns: columns)
+  mutating func rows(
+    of model: Model, _ id: ID<Model>, with values: [Value], in columns: [Int], _ draft: SeedDraft
+  ) -> [Int] {
+    let key = Key(model: id, columns: columns)
     if rows[key] == nil {
       var found: [[Value]: [Int]] = [:]
-      for row in draft.rowsOf[model.index] {
-        let own = columns.map { draft.rows[row].values[$0] ?? .null }
+      for row in draft.rowsOf[id.index] {
+        let own = columns.map { (draft.rows[row].values[$0] ?? .null).comparisonKey(in: model.columns[$0]) }
         found[own, default: []].append(row)
       }
       rows[key] = found
     }
-    return rows[key]?[values] ?? []
+    return rows[key]?[zip(values, columns).map { $0.comparisonKey(in: model.columns[$1]) }] ?? []
   }
 }

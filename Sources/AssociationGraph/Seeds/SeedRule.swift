@@ -10,6 +10,8 @@ public enum SeedRule: String, DiagnosticRule {
   case givenTwice = "SEED-GIVEN-TWICE"
   /// A computed column is not given.
   case generatedColumn = "SEED-GENERATED-COLUMN"
+  /// A number that the server gives is not written as 0.
+  case zeroKey = "SEED-ZERO-KEY"
   /// A label leads to a row.
   case unknownLabel = "SEED-UNKNOWN-LABEL"
   /// A reference by values leads to one row.

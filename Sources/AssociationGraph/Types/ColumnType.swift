@@ -76,6 +76,14 @@ public enum ColumnType: Hashable, Sendable {
     }
   }
 
+  /// Whether it is FLOAT or DOUBLE, whose values a comparison with a literal may miss.
+  public var isApproximate: Bool {
+    switch self {
+    case .float, .double: true
+    default: false
+    }
+  }
+
   /// Whether it is DATETIME or TIMESTAMP, whose default may be the current time; then its fractional digits.
   public var temporalFraction: Int? {
     switch self {

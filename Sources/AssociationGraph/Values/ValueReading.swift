@@ -51,6 +51,15 @@ struct ValueReader {
       fail(.type, "Column '\(column.attribute)' takes a single value, not a list or mapping")
       return nil
     }
+    if let collation = column.collation,
+      let missing = CharacterRepertoire.firstMissing(in: collation.charset, from: text)
+    {
+      fail(
+        .charset,
+        "Column '\(column.attribute)' is in the character set \(collation.charset), which has no '\(missing)'",
+        explanation: "Give the column the character set utf8mb4, or write another text.")
+      return nil
+    }
     switch column.type {
     case .integer(let width, let isUnsigned, _): return integer(text, bytes: width.rawValue, isUnsigned: isUnsigned)
     case .boolean: return boolean(text)
@@ -92,6 +101,8 @@ struct ValueReader {
     return text.count > 40 ? line + "…" : line
   }
 
+  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
   // MARK: Numbers
 
   private mutating func integer(_ text: String, bytes: Int, isUnsigned: Bool) -> Value? {
@@ -127,8 +138,9 @@ struct ValueReader {
     }
     guard number.significantFraction.count <= scale else {
       fail(
-        .precision, "Column '\(column.attribute)' keeps \(scale) digits behind the point, and \(shown(text)) has more",
-        explanation: "The server would round it; write it with \(scale) digits.")
+        .precision,
+        "Column '\(column.attribute)' keeps \(counted(scale, "digit")) behind the point, and \(shown(text)) has more",
+        explanation: "The server would round it; write it with \(counted(scale, "digit")).")
       return nil
     }
     guard number.digits == "0" || number.digits.count <= precision - scale, !(isUnsigned && number.isNegative) else {
@@ -153,7 +165,8 @@ struct ValueReader {
     if let digits, let exact = DecimalText(text), exact.significantFraction.count > digits.scale {
       fail(
         .precision,
-        "Column '\(column.attribute)' keeps \(digits.scale) digits behind the point, and \(shown(text)) has more")
+        "Column '\(column.attribute)' keeps \(counted(digits.scale, "digit")) behind the point, and \(shown(text)) has more"
+      )
       return nil
     }
     return .number(DecimalText(text)?.text ?? text)
@@ -173,7 +186,7 @@ struct ValueReader {
       return nil
     }
     guard width == 64 || number < 1 << UInt64(width) else {
-      fail(.range, "Column '\(column.attribute)' holds \(width) bits, and \(shown(text)) needs more")
+      fail(.range, "Column '\(column.attribute)' holds \(counted(width, "bit")), and \(shown(text)) needs more")
       return nil
     }
     return .number(String(number))
@@ -191,7 +204,7 @@ struct ValueReader {
       if digits <= fraction { return .text(text) }
       fail(
         .precision,
-        "Column '\(column.attribute)' keeps \(fraction) digits of a second, and '\(shown(text))' has \(digits)",
+        "Column '\(column.attribute)' keeps \(counted(fraction, "digit")) of a second, and '\(shown(text))' has \(digits)",
         explanation: "The server would round it; write fewer digits or a type with more, such as datetime(6).")
     }
     return nil
@@ -224,7 +237,9 @@ struct ValueReader {
   private mutating func character(_ text: String, _ length: Int) -> Value? {
     let count = text.unicodeScalars.count
     guard count <= length else {
-      fail(.length, "Column '\(column.attribute)' holds \(length) characters, and '\(shown(text))' has \(count)")
+      fail(
+        .length, "Column '\(column.attribute)' holds \(counted(length, "character")), and '\(shown(text))' has \(count)"
+      )
       return nil
     }
     return .text(text)
@@ -264,7 +279,7 @@ struct ValueReader {
   private mutating func binary(_ text: String, _ style: ValueSyntax.ScalarStyle, _ length: Int) -> Value? {
     guard let bytes = bytes(text, style) else { return nil }
     guard bytes.count <= length else {
-      fail(.length, "Column '\(column.attribute)' holds \(length) bytes, and the value has \(bytes.count)")
+      fail(.length, "Column '\(column.attribute)' holds \(counted(length, "byte")), and the value has \(bytes.count)")
       return nil
     }
     return .bytes(bytes)

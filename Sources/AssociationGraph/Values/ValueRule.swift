@@ -10,6 +10,8 @@ public enum ValueRule: String, DiagnosticRule {
   case range = "VALUE-RANGE"
   /// A text or binary value is no longer than its column.
   case length = "VALUE-LENGTH"
+  /// A text has only characters of its column's character set.
+  case charset = "VALUE-CHARSET"
   /// A value has no more digits behind the point than its column keeps.
   case precision = "VALUE-PRECISION"
   /// A date or time exists.

@@ -104,12 +104,12 @@ extension QueryWriter {
     sql.write(" LIKE ")
     switch operand {
     case .value(.text(let text)):
-      var escaped = ""
-      for character in text {
-        if "|%_".contains(character) { escaped.append("|") }
-        escaped.append(character)
+      var escaped = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars {
+        if scalar == "|" || scalar == "%" || scalar == "_" { escaped.append("|") }
+        escaped.append(scalar)
       }
-      sql.rowLiteral(before + escaped + after)
+      sql.rowLiteral(before + String(escaped) + after)
     case .value(let value): sql.value(value, of: .text(.regular))
     case .parameter(let parameter):
       sql.write("CONCAT(")

@@ -87,9 +87,7 @@ extension MySQLEmitter {
       if graph.target.isMariaDB {
         writer.tableLiteral(text)
       } else {
-        writer.write("(_utf8mb4")
-        writer.expressionLiteral(text)
-        writer.write(")")
+        expression(ofText: text, into: &writer)
       }
     case (.text(let text), let type):
       // The server prints what its own utf8mb3 cannot hold in hexadecimal digits.
@@ -108,6 +106,21 @@ extension MySQLEmitter {
       writer.expression(expression)
       writer.write(")")
     case (.null, _), (.serverDefault, _): writer.write("NULL")
+    }
+  }
+
+  /// A text as an expression. The server reads it anew with the session's mode whenever it opens the table, so a quote or a
+  /// backslash must not stand in it; nor can its own utf8mb3 show what lies beyond U+FFFF.
+  private func expression(ofText text: String, into writer: inout SQLWriter) {
+    let isPlain = text.unicodeScalars.allSatisfy { $0 != "'" && $0 != "\\" && $0.value >= 0x20 && $0.value <= 0xFFFF }
+    if isPlain {
+      writer.write("(_utf8mb4")
+      writer.tableLiteral(text)
+      writer.write(")")
+    } else {
+      writer.write("(convert(")
+      writer.prefixedHexadecimal(Array(text.utf8), isLowerCase: true)
+      writer.write(" using utf8mb4))")
     }
   }
 

@@ -91,7 +91,7 @@ extension MySQLEmitter {
         parts(model.primaryKey, of: model, into: &writer)
       }
     }
-    for index in TableIndexes(of: id, in: graph).sorted { line { self.index(index, of: model, into: &$0) } }
+    for index in TableIndexes(of: model, in: graph).sorted { line { self.index(index, of: model, into: &$0) } }
     let deferred = Set(graph.creation.deferred)
     let edges = model.foreignKeys.filter { !deferred.contains($0) }.map { graph[$0] }.filter { $0.constraint != nil }
     for edge in edges.sorted(by: { comesBefore($0.constraint ?? "", $1.constraint ?? "") }) {
@@ -141,7 +141,7 @@ extension MySQLEmitter {
     writer.write(")")
   }
 
-  private func index(_ index: TableIndex, of model: Model, into writer: inout SQLWriter) {
+  private func index(_ index: Index, of model: Model, into writer: inout SQLWriter) {
     switch index.kind {
     case .fulltext: writer.write("FULLTEXT KEY ")
     case .spatial: writer.write("SPATIAL KEY ")
@@ -155,15 +155,15 @@ extension MySQLEmitter {
     case .btree: writer.write(" USING BTREE")
     case .fulltext, .spatial, nil: break
     }
-    if let size = index.declaration?.keyBlockSize { writer.write(" KEY_BLOCK_SIZE=\(size)") }
-    if let comment = index.declaration?.comment {
+    if let size = index.keyBlockSize { writer.write(" KEY_BLOCK_SIZE=\(size)") }
+    if let comment = index.comment {
       writer.write(" COMMENT ")
       writer.tableLiteral(comment)
     }
-    if index.declaration?.isInvisible == true {
+    if index.isInvisible {
       writer.write(graph.target.isMariaDB ? " IGNORED" : " /*!80000 INVISIBLE */")
     }
-    if let parser = index.declaration?.parser {
+    if let parser = index.parser {
       writer.write(" /*!50100 WITH PARSER ")
       writer.name(parser)
       writer.write(" */ ")

@@ -55,12 +55,7 @@ struct SQLWriter {
   }
 
   /// A text literal of DDL, escaped as SHOW CREATE TABLE escapes it.
-  mutating func tableLiteral(_ text: String) { tableLiteral(text, doublesQuotes: true) }
-
-  /// A text literal inside an expression of DDL, where the server escapes quotes too.
-  mutating func expressionLiteral(_ text: String) { tableLiteral(text, doublesQuotes: false) }
-
-  private mutating func tableLiteral(_ text: String, doublesQuotes: Bool) {
+  mutating func tableLiteral(_ text: String) {
     write("'")
     for byte in text.utf8 {
       switch byte {
@@ -68,8 +63,7 @@ struct SQLWriter {
       case UInt8(ascii: "\n"): escape("n")
       case UInt8(ascii: "\r"): escape("r")
       case UInt8(ascii: "\\"): escape("\\")
-      case UInt8(ascii: "'"):
-        if doublesQuotes { write("''") } else { escape("'") }
+      case UInt8(ascii: "'"): write("''")
       default:
         if byte >= 0x80 { holdsUnicode = true }
         bytes.append(byte)
@@ -124,12 +118,11 @@ struct SQLWriter {
     write("'")
   }
 
-  /// `0x…`, as SHOW CREATE TABLE prints binary defaults.
-  mutating func prefixedHexadecimal(_ content: [UInt8]) {
+  /// `0x…`, as SHOW CREATE TABLE prints binary defaults; in an expression with small letters.
+  mutating func prefixedHexadecimal(_ content: [UInt8], isLowerCase: Bool = false) {
     write("0x")
     for byte in content {
-      bytes.append(Self.digit(byte >> 4))
-      bytes.append(Self.digit(byte & 15))
+      for digit in [byte >> 4, byte & 15] { bytes.append(Self.digit(digit) | (isLowerCase ? 0x20 : 0)) }
     }
   }
 

@@ -29,6 +29,11 @@ public struct ValueSyntax: Sendable {
   /// Where.
   public var range: SourceRange
 
+  /// Whether it is a bare `null`, `~` or nothing.
+  public var isNull: Bool {
+    if case .null = content { true } else { false }
+  }
+
   /// `content`, written at `range`.
   public init(_ content: Content, at range: SourceRange) {
     self.content = content

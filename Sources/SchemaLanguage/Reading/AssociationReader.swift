@@ -81,7 +81,8 @@ extension SchemaReader {
       return AssociationDeclaration(
         kind: kind, name: name, target: target?.name, isOptional: false, options: AssociationOptions(options))
     }
-    if !hasModel {
+    // A chain needs no model; what was wrong with it has been said.
+    if !hasModel, kind == .belongsToMany || !hasThrough {
       reportMissing(AssociationKey.model, at: entry.key, "Association \(quoted(name.value)) has no 'model'")
     }
     if kind == .belongsToMany, !hasThrough { reportNoThrough(at: entry.key, target?.name.value ?? "Course") }

@@ -1,0 +1,41 @@
+import AssociationGraph
+import Diagnostics
+import Generation
+import SchemaLanguage
+import TestSupport
+import Testing
+import YAMLSyntax
+
+/// Every identifier is reported for a schema that breaks its rule, at the right place and with nothing beside it.
+@Suite struct DiagnosticExampleTests {
+  @Test(arguments: DiagnosticExample.all)
+  func isReported(_ example: DiagnosticExample) {
+    let marked = MarkedText(example.text)
+    let diagnostics = compile(marked.text).diagnostics
+    expectDiagnostics(diagnostics, example.expected, in: marked)
+    #expect(diagnostics.contains { $0.identifier.rawValue == example.identifier })
+  }
+
+  @Test func everyIdentifierHasAnExample() {
+    func names(_ rules: (some DiagnosticRule).Type) -> [String] { rules.allCases.map(\.rawValue) }
+    let all =
+      names(SyntaxRule.self) + names(LanguageRule.self) + names(GraphRule.self) + names(ValueRule.self)
+      + names(SeedRule.self) + names(QueryRule.self) + names(FileRule.self)
+    let shown =
+      DiagnosticExample.all.map(\.identifier) + DuplicateDeclarationTests.identifiers
+      + ManyMistakesTests.identifiers + FileRuleTests.identifiers
+    #expect(Set(all).subtracting(shown).sorted() == [])
+    #expect(Set(shown).subtracting(all).sorted() == [])
+  }
+}
+
+/// The diagnostics of a schema, and its document if it could be read.
+func compile(_ text: String) -> (document: SchemaDocument?, diagnostics: [Diagnostic]) {
+  var files = SourceFiles()
+  let file = files.add(SourceFile(path: "schemas/school.yaml", bytes: Array(text.utf8)))
+  var diagnostics = DiagnosticCollector()
+  let document = parseYAML(file, in: files, diagnostics: &diagnostics)
+    .flatMap { readSchema($0, path: "schemas/school.yaml", diagnostics: &diagnostics) }
+  if let document { _ = resolve(document, diagnostics: &diagnostics) }
+  return (document, diagnostics.sorted)
+}
