@@ -42,6 +42,9 @@ public struct Generator: Sendable {
     /// For ``explain(_:_:)``, everything that could be explained.
     public var subjects: [String] = []
 
+    /// Nothing yet.
+    public init() {}
+
     fileprivate mutating func finish(_ collector: DiagnosticCollector) {
       diagnostics = collector.sorted
       hasErrors = collector.hasErrors
@@ -51,31 +54,27 @@ public struct Generator: Sendable {
   /// A generator.
   public init() {}
 
-  /// Writes the outputs of the schemas.
-  public func generate(_ request: Request) throws(DiskError) -> Outcome {
-    var outcome = Outcome()
+  /// Writes the outputs of the schemas. Where the disk says no, `outcome` holds what was found until then.
+  public func generate(_ request: Request, into outcome: inout Outcome) throws(DiskError) {
     for (output, stale) in try plan(request, &outcome) {
       let counts = try OutputWriter.write(output, stale: stale)
       let removed = counts.removed > 0 ? ", \(counts.removed) removed" : ""
       outcome.summaries.append(
         "\(output.shownFolder): \(counts.written) written, \(counts.unchanged) unchanged\(removed)")
     }
-    return outcome
   }
 
   /// Compares the outputs of the schemas with the files on the disk.
-  public func check(_ request: Request) throws(DiskError) -> Outcome {
-    var outcome = Outcome()
+  public func check(_ request: Request, into outcome: inout Outcome) throws(DiskError) {
     for (output, stale) in try plan(request, &outcome) {
       outcome.difference += try OutputCheck.difference(output, stale: stale)
     }
-    return outcome
   }
 
   /// Explains the association that `subject` names, `Student.courses`, in every schema of the request that has it.
-  public func explain(_ subject: String, _ request: Request) throws(DiskError) -> Outcome {
-    var outcome = Outcome()
+  public func explain(_ subject: String, _ request: Request, into outcome: inout Outcome) throws(DiskError) {
     var diagnostics = DiagnosticCollector()
+    defer { outcome.finish(diagnostics) }
     let project = try Project(around: FileSystem.currentFolder())
     for schema in try compile(request, in: project, &outcome, &diagnostics) {
       let graph = schema.graph
@@ -87,8 +86,6 @@ public struct Generator: Sendable {
         }
       }
     }
-    outcome.finish(diagnostics)
-    return outcome
   }
 
   /// Compiles every schema and looks at its output folder; nothing where there are errors.
@@ -96,6 +93,7 @@ public struct Generator: Sendable {
     _ request: Request, _ outcome: inout Outcome
   ) throws(DiskError) -> [(SchemaOutput, stale: [FilePath])] {
     var diagnostics = DiagnosticCollector()
+    defer { outcome.finish(diagnostics) }
     let current = try FileSystem.currentFolder()
     let project = try Project(around: current)
     let outputRoot =
@@ -111,7 +109,6 @@ public struct Generator: Sendable {
         planned.append((output, try FolderInspection(output, diagnostics: &diagnostics).stale))
       }
     }
-    outcome.finish(diagnostics)
     return diagnostics.hasErrors ? [] : planned
   }
 
@@ -138,7 +135,7 @@ public struct Generator: Sendable {
         explanation: "Name a schema file, or put one there.")
     }
     var schemas: [CompiledSchema] = []
-    var stems: [String: String] = [:]
+    var stems: [String: FilePath] = [:]
     for path in paths {
       guard let bytes = try read(path, &diagnostics) else { continue }
       let owner = try Project(around: path.removingLastComponent())
@@ -150,11 +147,20 @@ public struct Generator: Sendable {
       }
       // A file without a database is a fragment for others; only a call that names it wants it.
       if !isExplicit, isFragment(root) { continue }
-      let stem = path.stem ?? "schema"
-      if let first = stems.updateValue(shown, forKey: stem.lowercased()) {
+      let stem = path.stem ?? ""
+      guard let first = stem.unicodeScalars.first, first != ".", stem.utf8.count <= 200 else {
         diagnostics.error(
-          FileRule.sameStem, at: nil,
-          "Schemas have names of their own: '\(first)' and '\(shown)' both fill the folder '\(stem)'",
+          FileRule.name, at: SourceRange(file: file, lower: 0, upper: 0),
+          "A schema file's name fills a folder: it does not begin with a full stop and has at most 200 bytes",
+          explanation: "Rename the file.")
+        continue
+      }
+      if let first = stems.updateValue(path, forKey: stem.lowercased()) {
+        // The same file named twice is one schema.
+        if first == path { continue }
+        diagnostics.error(
+          FileRule.sameStem, at: SourceRange(file: file, lower: 0, upper: 0),
+          "Schemas have names of their own: this one and '\(project.shownPath(of: first))' both fill the folder '\(stem)'",
           explanation: "Rename one of the two files.")
       }
       guard let graph = compile(root, shown, request.target, &diagnostics) else { continue }
@@ -164,15 +170,15 @@ public struct Generator: Sendable {
   }
 
   private func read(_ path: FilePath, _ diagnostics: inout DiagnosticCollector) throws(DiskError) -> [UInt8]? {
-    guard try FileSystem.kindBehindLinks(of: path) == .regular,
-      let bytes = try FileSystem.read(path, largest: SourceFile.largestSize)
-    else {
-      diagnostics.error(
-        FileRule.noSuchFile, at: nil, "There is no schema file '\(path.string)'",
-        explanation: "Paths are counted from the folder in which joinery is called.")
-      return nil
-    }
-    return bytes
+    let kind = try FileSystem.kindBehindLinks(of: path)
+    if kind == .regular, let bytes = try FileSystem.read(path, largest: SourceFile.largestSize) { return bytes }
+    diagnostics.error(
+      FileRule.noSuchFile, at: nil,
+      kind == nil ? "There is no schema file '\(path.string)'" : "A schema is a file, and '\(path.string)' is none",
+      explanation: kind == nil
+        ? "Paths are counted from the folder in which joinery is called."
+        : "Without any path, every schema below schemas/ is taken.")
+    return nil
   }
 
   private func reportEmptiness(of file: SourceFileID, _ bytes: [UInt8], _ diagnostics: inout DiagnosticCollector) {
@@ -188,7 +194,7 @@ public struct Generator: Sendable {
   ) -> AssociationGraph? {
     var own = DiagnosticCollector()
     defer { diagnostics.add(contentsOf: own) }
-    guard var document = readSchema(root, path: path, diagnostics: &own) else { return nil }
+    guard var document = readSchema(root, path: GeneratedHeader.path(path), diagnostics: &own) else { return nil }
     if let target { document.target = Located(target, at: document.target?.range ?? document.database.name.range) }
     return resolve(document, diagnostics: &own).flatMap { own.hasErrors ? nil : $0 }
   }

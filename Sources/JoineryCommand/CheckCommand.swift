@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var arguments: SchemaArguments
 
   func run() throws {
-    let outcome = try Report.orExit { () throws(DiskError) in try Generator().check(arguments.request) }
-    Report.print(outcome)
+    let outcome = try Report.run { outcome throws(DiskError) in try Generator().check(arguments.request, into: &outcome)
+    }
     if outcome.hasErrors { throw ExitCode(1) }
     guard outcome.difference.isEmpty else {
       print(outcome.difference, terminator: "")

@@ -22,10 +22,9 @@ struct ExplainCommand: ParsableCommand {
   var schemas: [String] = []
 
   func run() throws {
-    let outcome = try Report.orExit { () throws(DiskError) in
-      try Generator().explain(subject, Generator.Request(schemas: schemas))
+    let outcome = try Report.run { outcome throws(DiskError) in
+      try Generator().explain(subject, Generator.Request(schemas: schemas), into: &outcome)
     }
-    Report.print(outcome)
     if outcome.hasErrors { throw ExitCode(1) }
     guard !outcome.explanations.isEmpty else {
       let near = nearestName(to: subject, among: outcome.subjects)

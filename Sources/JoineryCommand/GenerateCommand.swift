@@ -18,8 +18,9 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var arguments: SchemaArguments
 
   func run() throws {
-    let outcome = try Report.orExit { () throws(DiskError) in try Generator().generate(arguments.request) }
-    Report.print(outcome)
+    let outcome = try Report.run { outcome throws(DiskError) in
+      try Generator().generate(arguments.request, into: &outcome)
+    }
     if outcome.hasErrors { throw ExitCode(1) }
     for summary in outcome.summaries { print(summary) }
   }

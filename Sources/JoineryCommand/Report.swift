@@ -12,18 +12,22 @@ internal import Generation
 
 /// Tells people what a run has found.
 enum Report {
-  /// The result of `body`; where the disk says no, a message and exit code 3.
-  static func orExit<Result>(_ body: () throws(DiskError) -> Result) throws -> Result {
+  /// Runs `body` and prints what it found; where the disk says no, also a message, and the exit code is 3.
+  static func run(_ body: (inout Generator.Outcome) throws(DiskError) -> Void) throws -> Generator.Outcome {
+    var outcome = Generator.Outcome()
     do throws(DiskError) {
-      return try body()
+      try body(&outcome)
+      print(outcome)
+      return outcome
     } catch {
+      print(outcome)
       StandardError.write("joinery: error: \(error.message)\n")
       throw ExitCode(3)
     }
   }
 
   /// Prints the findings of a run to standard error, in colours on a terminal.
-  static func print(_ outcome: Generator.Outcome) {
+  private static func print(_ outcome: Generator.Outcome) {
     guard !outcome.diagnostics.isEmpty else { return }
     let colors = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } != false
     StandardError.write(TextRenderer(files: outcome.files, colors: colors).render(outcome.diagnostics))

@@ -77,8 +77,10 @@ struct SwiftNames: Sendable {
     queries = graph.queries.map { free($0.swiftName) }
     enumerations = graph.enumerations.map { freeInside($0.swiftName) }
     // A database is often named like one of its tables.
-    let isTaken = Set(models).union(queries).union(enumerations).contains(graph.swift.namespace)
-    namespace = freeInside(isTaken ? "\(graph.swift.namespace)DB" : graph.swift.namespace)
+    let taken = Set(models).union(queries).union(enumerations)
+    var namespace = freeInside(graph.swift.namespace)
+    while taken.contains(namespace) { namespace += "DB" }
+    self.namespace = namespace
     referredNames = Set(enumerations).union([namespace])
     let topLevelNames = referredNames.union(models).union(queries)
     self.topLevelNames = topLevelNames

@@ -8,7 +8,7 @@ import Testing
 @Suite struct FileRuleTests {
   /// The rules that are tested here.
   static let identifiers = [
-    "FILE-NOT-FOUND", "FILE-SAME-STEM", "FILE-OTHER-SCHEMA", "FILE-IN-THE-WAY", "FILE-SAME-OUTPUT",
+    "FILE-NOT-FOUND", "FILE-SAME-STEM", "FILE-OTHER-SCHEMA", "FILE-IN-THE-WAY", "FILE-SAME-OUTPUT", "FILE-NAME",
   ]
 
   /// Generates `schemas` in a project that holds `files`, and gives each finding as `identifier: summary`, with the
@@ -19,9 +19,11 @@ import Testing
     var tree = FileTree(files.mapValues { Array($0.utf8) })
     tree.files["joinery.yaml"] = []
     try tree.write(to: folder)
-    let outcome = try Generator().generate(
+    var outcome = Generator.Outcome()
+    try Generator().generate(
       Generator.Request(
-        schemas: schemas.map { folder.appending(path: $0).path }, output: folder.appending(path: "out").path))
+        schemas: schemas.map { folder.appending(path: $0).path }, output: folder.appending(path: "out").path),
+      into: &outcome)
     return outcome.diagnostics.map {
       "\($0.identifier.rawValue): \($0.summary.replacing(folder.path + "/", with: ""))"
     }
@@ -34,11 +36,33 @@ import Testing
       try findings(["school.yaml"], [:]) == ["FILE-NOT-FOUND: There is no schema file 'school.yaml'"])
   }
 
+  @Test func schemaIsAFile() throws {
+    #expect(
+      try findings(["a"], ["a/school.yaml": Self.grade]) == ["FILE-NOT-FOUND: A schema is a file, and 'a' is none"])
+  }
+
+  @Test func aFileNamedTwiceIsOneSchema() throws {
+    #expect(try findings(["school.yaml", "school.yaml"], ["school.yaml": Self.grade]) == [])
+  }
+
+  @Test func namesFit() throws {
+    #expect(
+      try findings(["...yaml"], ["...yaml": Self.grade]) == [
+        "FILE-NAME: A schema file's name fills a folder: it does not begin with a full stop and has at most 200 bytes"
+      ])
+    let long = String(repeating: "q", count: 260)
+    #expect(
+      try findings(["school.yaml"], ["school.yaml": Self.grade + "queries: { \(long): { from: Grade } }\n"]) == [
+        "FILE-NAME: A file's name has at most 255 bytes, and '\(long.prefix(40))…' has 264",
+        "FILE-NAME: A file's name has at most 255 bytes, and 'Q\(long.prefix(39))…' has 266",
+      ])
+  }
+
   @Test func stemsDiffer() throws {
     #expect(
       try findings(["a/school.yaml", "b/school.yaml"], ["a/school.yaml": Self.grade, "b/school.yaml": Self.grade])
         == [
-          "FILE-SAME-STEM: Schemas have names of their own: 'a/school.yaml' and 'b/school.yaml' both fill the folder 'school'"
+          "FILE-SAME-STEM: Schemas have names of their own: this one and 'a/school.yaml' both fill the folder 'school'"
         ])
   }
 

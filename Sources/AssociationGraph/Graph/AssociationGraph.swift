@@ -5,7 +5,7 @@ public import SchemaLanguage
 /// The elements refer to one another by their position in these arrays (``ID``), so that the graph is cheap to copy,
 /// compare and walk. Emitters read this value alone.
 public struct AssociationGraph: Sendable {
-  /// The schema file's path below the root, for the headers of outputs.
+  /// The schema file's path below the root, for the headers of outputs: plain text that may stand in any comment.
   public var schemaPath: String
   /// The database.
   public var database: Database

@@ -24,7 +24,8 @@ extension GraphResolver {
   private mutating func draftAssociations() -> (direct: [AssociationDraft], chains: [ChainDraft]) {
     var drafts: [AssociationDraft] = []
     var chains: [ChainDraft] = []
-    let modelNames = document.models.map(\.name.value)
+    makeJunctions()
+    let modelNames = graph.models.map(\.name)
     for index in graph.models.indices {
       guard let declaration = declarations[index] else { continue }
       let source = ID<Model>(index)
@@ -66,15 +67,20 @@ extension GraphResolver {
       }
     }
     for index in drafts.indices where drafts[index].declaration.kind == .belongsToMany {
-      guard let through = drafts[index].options.through else { continue }
-      drafts[index].junction = junction(through, of: drafts[index])
+      drafts[index].junction = drafts[index].options.through.flatMap { modelIDs[$0.value] }
     }
     return (drafts, chains)
   }
 
-  /// The junction model that `through` names: a declared one, or one that is made.
-  private mutating func junction(_ through: Located<String>, of draft: AssociationDraft) -> ID<Model> {
-    if let known = modelIDs[through.value] { return known }
+  /// Makes the junction models that `through` names and no model declares.
+  private mutating func makeJunctions() {
+    for association in document.models.flatMap(\.associations) {
+      guard let through = association.options.values.through, modelIDs[through.value] == nil else { continue }
+      makeJunction(through, timestamps: association.options.values.timestamps)
+    }
+  }
+
+  private mutating func makeJunction(_ through: Located<String>, timestamps said: Located<Bool>?) {
     // One letter's difference is a slip, unless the author says otherwise by declaring the model.
     if through.value.utf8.count > 4,
       let near = nearestName(to: through.value, among: graph.models.map(\.name), within: 1)
@@ -88,11 +94,8 @@ extension GraphResolver {
     }
     let id = addModel(ModelDeclaration(name: through), origin: .junction)
     var timestamps = document.defaults.timestamps
-    if let said = draft.options.timestamps {
-      timestamps = TimestampsDeclaration(range: said.range, isEnabled: said.value)
-    }
+    if let said { timestamps = TimestampsDeclaration(range: said.range, isEnabled: said.value) }
     addTimestamps(timestamps, to: id)
-    return id
   }
 
   // MARK: Inverses

@@ -41,6 +41,8 @@ struct GraphResolver {
   var associationIDs: [[String: ID<Association>]] = []
   /// For each model, the columns and associations that were declared and not understood: what uses them is not judged.
   var brokenNames: [Set<String>] = []
+  /// The models whose key was declared wrongly: what references them is not judged.
+  var brokenKeys: Set<ID<Model>> = []
   /// The declaration of each declared model, by position; `nil` for a made junction model.
   var declarations: [ModelDeclaration?] = []
 

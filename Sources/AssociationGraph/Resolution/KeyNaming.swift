@@ -85,6 +85,7 @@ extension GraphResolver {
     let first = requests[group.requests[0]]
     let parent = graph[first.parent].name
     guard !group.referenced.isEmpty else {
+      if brokenKeys.contains(first.parent) { return }
       diagnostics.error(
         GraphRule.noReferencedKey, at: drafts[first.draft].name.range,
         "Association '\(drafts[first.draft].name.value)' references model '\(parent)', which has no primary key",

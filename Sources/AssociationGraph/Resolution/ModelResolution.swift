@@ -109,6 +109,7 @@ extension GraphResolver {
     }
     if hasImplicitKey, flagged.isEmpty, declaration.primaryKey == nil {
       if let own = declaration.columns.first(where: { $0.name.value.lowercased() == "id" }) {
+        brokenKeys.insert(id)
         diagnostics.error(
           GraphRule.primaryKey, at: own.name.range,
           "Model '\(declaration.name.value)' declares no primary key, so its column '\(own.name.value)' meets the implicit 'id'",

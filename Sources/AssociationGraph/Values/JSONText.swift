@@ -9,6 +9,17 @@ func jsonText(_ syntax: ValueSyntax) -> String {
   return text
 }
 
+/// The first number in `syntax` that is beyond the range of a double, which the server refuses (error 3140).
+func firstNumberBeyondDouble(_ syntax: ValueSyntax) -> Located<String>? {
+  switch syntax.content {
+  case .scalar(let text, .plain) where isJSONNumber(text):
+    Double(text)?.isFinite == true ? nil : Located(text, at: syntax.range)
+  case .null, .scalar: nil
+  case .list(let items): items.lazy.compactMap(firstNumberBeyondDouble).first
+  case .mapping(let fields): fields.lazy.compactMap { firstNumberBeyondDouble($0.value) }.first
+  }
+}
+
 private func write(_ syntax: ValueSyntax, into text: inout String) {
   switch syntax.content {
   case .null: text += "null"

@@ -42,7 +42,14 @@ struct ValueReader {
 
   mutating func read(_ syntax: ValueSyntax) -> Value? {
     switch column.type {
-    case .json: return .text(jsonText(syntax))
+    case .json:
+      if let number = firstNumberBeyondDouble(syntax) {
+        fail(
+          .range, "Column '\(column.attribute)' holds JSON, whose numbers are doubles here, not \(shown(number.value))",
+          at: number.range)
+        return nil
+      }
+      return .text(jsonText(syntax))
     case .set(let id): return set(syntax, enumerations[id.index])
     case .vector(let dimensions): return vector(syntax, dimensions)
     default: break

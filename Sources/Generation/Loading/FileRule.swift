@@ -4,6 +4,8 @@ public import Diagnostics
 public enum FileRule: String, DiagnosticRule {
   /// A schema file exists.
   case noSuchFile = "FILE-NOT-FOUND"
+  /// A file has a name that a folder or file of outputs can have.
+  case name = "FILE-NAME"
   /// Two schemas of a run do not fill the same folder.
   case sameStem = "FILE-SAME-STEM"
   /// The output folder of a schema holds no output of another.

@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import SystemPackage
 
 #if canImport(Glibc)
@@ -23,6 +24,9 @@ public struct DiskError: Error, Hashable, Sendable {
 
 /// The few things that are done with files.
 enum FileSystem {
+  /// How many temporary files this process has made: each has a name of its own.
+  private static let temporaryFiles = Atomic(0)
+
   /// What stands under a path, without following a link; `nil` if nothing does.
   static func kind(of path: FilePath) throws(DiskError) -> FileType? {
     do {
@@ -82,8 +86,8 @@ enum FileSystem {
 
   /// Puts `bytes` under `path` in one step: readers see the old file or the new one.
   static func replace(_ path: FilePath, with bytes: [UInt8]) throws(DiskError) {
-    let name = path.lastComponent?.string ?? ""
-    let temporary = path.removingLastComponent().appending(".\(name).\(getpid()).joinery")
+    let number = temporaryFiles.add(1, ordering: .relaxed).newValue
+    let temporary = path.removingLastComponent().appending(".joinery-\(getpid())-\(number)")
     do {
       let file = try FileDescriptor.open(
         temporary, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow],

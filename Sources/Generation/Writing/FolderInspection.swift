@@ -17,7 +17,15 @@ struct FolderInspection {
           explanation: "Give one of the two models or queries another name.")
       }
     }
+    for file in output.plan.files {
+      // The limit of the file systems in use (NAME_MAX of Linux, of APFS and NTFS in their own units).
+      guard let name = file.path.split(separator: "/").last, name.utf8.count > 255 else { continue }
+      diagnostics.error(
+        FileRule.name, at: nil, "A file's name has at most 255 bytes, and '\(name.prefix(40))…' has \(name.utf8.count)",
+        explanation: "Give the model or query a shorter name.")
+    }
     let names = Set(output.plan.files.map(\.path))
+    var others: Set<String> = []
     let foldersOfPlanned = Set(names.flatMap { Self.folders(above: $0) })
     var folders: [(path: FilePath, below: String)] = [(output.folder, "")]
     switch try FileSystem.kindBehindLinks(of: output.folder) {
@@ -41,6 +49,7 @@ struct FolderInspection {
           if isPlanned, schema == nil {
             Self.report("\(output.shownFolder)/\(relative)", "an output of Joinery", &diagnostics)
           } else if let schema, schema != output.schemaPath {
+            guard others.insert(schema).inserted else { continue }
             diagnostics.error(
               FileRule.otherSchema, at: nil,
               "A folder holds the outputs of one schema: '\(output.shownFolder)/\(relative)' was made from '\(schema)'",

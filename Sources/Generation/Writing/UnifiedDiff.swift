@@ -11,6 +11,7 @@ struct UnifiedDiff {
   init(from old: [UInt8]?, to new: [UInt8]?, path: String) {
     let old = old.map { Self.lines($0) }
     let new = new.map { Self.lines($0) }
+    let path = path.hasPrefix("/") ? String(path.dropFirst()) : path
     var text = "--- \(old == nil ? "/dev/null" : "a/\(path)")\n+++ \(new == nil ? "/dev/null" : "b/\(path)")\n"
     let changes = Self.changes(old ?? [], new ?? [])
     var start = 0
