@@ -10,9 +10,11 @@ help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
 build: build-requirements ## Build the command for release
+	@echo '==> release build'
 	swift build -c release --product joinery
 
 generate: build ## Write the SQL and Swift of every schema below schemas/
+	@echo '==> generate'
 	.build/release/joinery generate
 
 check: build ## Fail if a generated file differs from what its schema gives
