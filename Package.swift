@@ -80,6 +80,7 @@ let package = Package(
       dependencies: [
         "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax",
       ], exclude: ["Programs"], swiftSettings: strict),
+    .testTarget(name: "MySQLTests", dependencies: ["MySQL"], swiftSettings: strict),
     .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

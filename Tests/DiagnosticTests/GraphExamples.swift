@@ -116,10 +116,15 @@ extension DiagnosticExample {
         "GRAPH-HAS-ONE-NOT-UNIQUE", at: 1,
         "Association 'room' has one, but its key is not unique: nothing keeps a second row out")),
     DiagnosticExample(
+      "GRAPH-PAIR-IS-KEY",
+      "database: school\nmodels: { A: { belongsToMany: { bs: { model: B, through: AB, unique: 1️⃣false1️⃣ } } }, B: {} }\n",
+      .warning(
+        "GRAPH-PAIR-IS-KEY", at: 1, "The pair is the primary key of 'AB', so it is unique whatever is written here")),
+    DiagnosticExample(
       "GRAPH-NAME-COLLISION", "database: school\nmodels: { 1️⃣Grade1️⃣: {}, 2️⃣Class2️⃣: { table: grades } }\n",
       .error(
         "GRAPH-NAME-COLLISION", at: 2,
-        "Tables have names of their own, and there are two: table 'grades' of model 'Class'",
+        "Tables have names of their own, also without regard to case; that of table 'grades' of model 'Class' is taken",
         notes: [1])),
   ]
 }

@@ -41,6 +41,12 @@ extension DiagnosticExample {
       school + "  rooms: { from: 1️⃣Room1️⃣, columns: { except: [id, createdAt, updatedAt, gradeId] } }\n",
       .error("QUERY-NO-COLUMNS", at: 1, "Query 'rooms' returns no column of 'Room'")),
     DiagnosticExample(
+      "QUERY-NO-TOTAL-ORDER",
+      "database: school\nmodels: { Log: { primaryKey: none } }\nqueries: { logs: { from: 1️⃣Log1️⃣, limit: 5 } }\n",
+      .warning(
+        "QUERY-NO-TOTAL-ORDER", at: 1,
+        "Model 'Log' has no primary key, so which rows a limit leaves may differ each time")),
+    DiagnosticExample(
       "QUERY-MULTIPLIES-ROWS", school + "  1️⃣grades1️⃣: { from: Grade, include: [students, rooms] }\n",
       .warning(
         "QUERY-MULTIPLIES-ROWS", at: 1,

@@ -59,8 +59,16 @@ public struct QueryPlan: Sendable {
   }
 
   /// Whether the rows of `from` are limited before anything is joined: a joined to-many would multiply them.
-  public var limitsBeforeJoining: Bool {
-    (limit != nil || offset != nil) && sources.dropFirst().contains { $0.cardinality == .many }
+  public func limitsBeforeJoining(in graph: AssociationGraph) -> Bool {
+    (limit != nil || offset != nil) && sources.indices.contains { mayMultiply($0, in: graph) }
+  }
+
+  /// Whether a row of the parent may have several rows of the source at `position`.
+  public func mayMultiply(_ position: Int, in graph: AssociationGraph) -> Bool {
+    sources[position].hops.contains { hop in
+      guard let step = hop.step else { return false }
+      return step.direction == .toChild && !graph[step.edge].isUnique
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import SchemaLanguage
 extension GraphResolver {
   /// Plans every query.
   mutating func resolveQueries() {
+    let names = QueryNames(graph)
     for declaration in document.queries {
       guard let model = modelIDs[declaration.from.value] else {
         reportUnknown(
@@ -12,7 +13,7 @@ extension GraphResolver {
           declaration.from, candidates: graph.models.map(\.name))
         continue
       }
-      var draft = QueryDraft(names: QueryNames(graph))
+      var draft = QueryDraft(names: names)
       addRoot(model, declaration, &draft)
       for include in declaration.includes { addInclude(include, to: 0, path: [], &draft) }
       if let condition = declaration.condition {
@@ -27,6 +28,12 @@ extension GraphResolver {
       let limit = declaration.limit.flatMap { rowCount($0, &draft) }
       let offset = declaration.offset.flatMap { rowCount($0, &draft) }
       warnOfMultipliedRows(declaration, draft)
+      if limit != nil || offset != nil, graph[model].primaryKey.isEmpty {
+        diagnostics.warning(
+          QueryRule.noTotalOrder, at: declaration.from.range,
+          "Model '\(graph[model].name)' has no primary key, so which rows a limit leaves may differ each time",
+          explanation: "Give the model a primary key.")
+      }
       graph.queries.append(
         QueryPlan(
           name: declaration.name.value, swiftName: swiftTypeName(declaration.name.value),
@@ -119,7 +126,7 @@ extension GraphResolver {
       let taken =
         graph[association.target].columns.map(\.swiftName)
         + graph[association.target].associations.map { graph[$0].swiftName }
-      var properties = UniqueNames(reserved: taken)
+      var properties = UniqueNames(reserved: Set(taken))
       hops.append(
         Hop(
           alias: draft.names.takeAlias(alias + "." + name), model: model, step: step,
@@ -245,11 +252,10 @@ struct QueryNames {
   private var aliases = UniqueNames()
   private var rowNames = UniqueNames()
   private var types: UniqueNames
-  private var takenTypes: Set<String>
 
   init(_ graph: AssociationGraph) {
-    takenTypes = Set(graph.enumerations.map(\.swiftName) + [graph.swift.namespace, "Row", "Parameters"])
-    types = UniqueNames(reserved: takenTypes)
+    types = UniqueNames(
+      reserved: Set(graph.enumerations.map(\.swiftName)).union([graph.swift.namespace, "Row", "Parameters"]))
   }
 
   mutating func takeAlias(_ name: String) -> String { aliases.take(name) }
@@ -258,9 +264,6 @@ struct QueryNames {
 
   /// A nested type's name: the model's; where that is taken, the association's, then with a number.
   mutating func takeType(_ name: String, otherwise: String? = nil) -> String {
-    let chosen = takenTypes.contains(name) ? otherwise ?? name : name
-    let type = types.take(chosen)
-    takenTypes.insert(type)
-    return type
+    types.take(types.isTaken(name) ? otherwise ?? name : name)
   }
 }

@@ -74,17 +74,23 @@ extension GraphResolver {
 
   /// Makes the junction models that `through` names and no model declares.
   private mutating func makeJunctions() {
-    for association in document.models.flatMap(\.associations) {
-      guard let through = association.options.values.through, modelIDs[through.value] == nil else { continue }
-      makeJunction(through, timestamps: association.options.values.timestamps)
+    let wanted = document.models.flatMap(\.associations).map(\.options.values).filter { options in
+      options.through.map { modelIDs[$0.value] == nil } ?? false
+    }
+    guard !wanted.isEmpty else { return }
+    var slips = SlipIndex()
+    for model in graph.models { slips.insert(model.name) }
+    for options in wanted {
+      guard let through = options.through, modelIDs[through.value] == nil else { continue }
+      makeJunction(through, timestamps: options.timestamps, &slips)
     }
   }
 
-  private mutating func makeJunction(_ through: Located<String>, timestamps said: Located<Bool>?) {
+  private mutating func makeJunction(
+    _ through: Located<String>, timestamps said: Located<Bool>?, _ slips: inout SlipIndex
+  ) {
     // One letter's difference is a slip, unless the author says otherwise by declaring the model.
-    if through.value.utf8.count > 4,
-      let near = nearestName(to: through.value, among: graph.models.map(\.name), within: 1)
-    {
+    if through.value.utf8.count > 4, let near = slips.slip(of: through.value) {
       diagnostics.error(
         GraphRule.junctionNearMiss, at: through.range,
         "Junction model '\(through.value)' is new, and '\(near)' is a letter away; did you mean '\(near)'?",
@@ -92,6 +98,7 @@ extension GraphResolver {
           "A name that no model has makes a junction table. If another one is meant, declare it under 'models'.",
         fixIts: [Diagnostic.FixIt("Replace '\(through.value)' with '\(near)'", at: through.range, replacement: near)])
     }
+    slips.insert(through.value)
     let id = addModel(ModelDeclaration(name: through), origin: .junction)
     var timestamps = document.defaults.timestamps
     if let said { timestamps = TimestampsDeclaration(range: said.range, isEnabled: said.value) }
@@ -255,19 +262,23 @@ extension GraphResolver {
       graph.associations[id.index].scope = scope(of: draft)
       graph.models[draft.source.index].associations.append(id)
       associationIDs[draft.source.index][draft.name.value] = id
-      if draft.declaration.kind == .hasOne, !graph[first].isUnique {
-        diagnostics.warning(
-          GraphRule.hasOneNotUnique, at: draft.name.range,
-          "Association '\(draft.name.value)' has one, but its key is not unique: nothing keeps a second row out",
-          explanation: "Write foreignKey: { unique: true }, or hasMany.")
-      }
     }
     for (index, draft) in drafts.enumerated() {
       guard let id = ids[index] else { continue }
       graph.associations[id.index].inverse = draft.inverse.flatMap { ids[$0] }
     }
     inferInverses()
-    warnOfTwoKeys(drafts, ids)
+    let warned = warnOfTwoKeys(drafts, ids)
+    for id in ids.compactMap({ $0 }) where graph[id].kind == .hasOne && !warned.contains(id) {
+      if !graph[graph[id].steps[0].edge].isUnique { warnOfPlainKey(graph[id]) }
+    }
+  }
+
+  private mutating func warnOfPlainKey(_ association: Association) {
+    diagnostics.warning(
+      GraphRule.hasOneNotUnique, at: association.declaredAt,
+      "Association '\(association.name)' has one, but its key is not unique: nothing keeps a second row out",
+      explanation: "Write foreignKey: { unique: true }, or hasMany.")
   }
 
   /// The property's name. Where a column has the same, the target's name stands behind it.
@@ -322,7 +333,12 @@ extension GraphResolver {
   }
 
   /// Warns of a hasOne or hasMany beside a belongsTo between the same models that silently became a second key.
-  private mutating func warnOfTwoKeys(_ drafts: [AssociationDraft], _ ids: [ID<Association>?]) {
+  ///
+  /// - Returns: those that it warned of.
+  private mutating func warnOfTwoKeys(
+    _ drafts: [AssociationDraft], _ ids: [ID<Association>?]
+  ) -> Set<ID<Association>> {
+    var warned: Set<ID<Association>> = []
     var open: [ModelPair: [Int]] = [:]
     for (index, draft) in drafts.enumerated() where draft.declaration.kind == .belongsTo {
       guard let id = ids[index], graph[id].inverse == nil else { continue }
@@ -336,7 +352,8 @@ extension GraphResolver {
         return draft.options.foreignKey?.columns == nil || drafts[other].options.foreignKey?.columns == nil
       }
       guard let first = others.first else { continue }
-      let names = others.map { drafts[$0].name.value }
+      warned.insert(id)
+      let names = others.prefix(3).map { drafts[$0].name.value }
       diagnostics.warning(
         GraphRule.twoKeys, at: draft.name.range,
         "Association '\(draft.name.value)' is no other end of '\(names.joined(separator: "', '"))', but a foreign key of its own",
@@ -345,6 +362,7 @@ extension GraphResolver {
           + "the keys with foreignKey.",
         notes: [Diagnostic.Note("'\(names[0])' is declared here", at: drafts[first].name.range)])
     }
+    return warned
   }
 }
 

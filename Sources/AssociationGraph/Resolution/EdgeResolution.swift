@@ -77,7 +77,7 @@ extension GraphResolver {
       onDelete = common.value
     } else if members.contains(where: \.isOfJunction) {
       onDelete = .cascade
-    } else if !isRequired {
+    } else if !isRequired, !hasRequiredColumn(group, child: members[0].child) {
       onDelete = .setNull
     } else {
       onDelete = members.contains { $0.part == .belongsTo } ? .noAction : .cascade
@@ -174,6 +174,14 @@ extension GraphResolver {
       // The first of two sides decides the order of the columns.
       if let other = draft.inverse, other < index { continue }
       let pair = first + second.filter { !first.contains($0) }
+      if let said = draft.options.isPairUnique ?? inverse?.options.isPairUnique, !said.value,
+        graph[junction].primaryKeyColumns.allSatisfy(pair.contains), !graph[junction].primaryKey.isEmpty
+      {
+        diagnostics.warning(
+          GraphRule.pairIsKey, at: said.range,
+          "The pair is the primary key of '\(graph[junction].name)', so it is unique whatever is written here",
+          explanation: "Declare the junction model with a primary key of its own.")
+      }
       if isUnique, !hasUniqueKey(in: junction, within: pair) {
         addUniqueIndex(to: junction, pair, declaredAt: draft.name.range)
       }

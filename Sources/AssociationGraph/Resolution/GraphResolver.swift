@@ -29,6 +29,8 @@ struct GraphResolver {
   var graph: AssociationGraph
   let charsets: CharacterSets
 
+  /// How many more misspelt names are searched for.
+  var searchesLeft = 200
   /// Models by name.
   var modelIDs: [String: ID<Model>] = [:]
   /// The schema's shared enumerations by name.
@@ -73,10 +75,17 @@ struct GraphResolver {
   }
 
   /// Reports a name that leads to nothing, with the nearest of `candidates` as a mend.
+  ///
+  /// A search looks at every candidate; where a whole schema is misspelt, only the first findings get one.
   mutating func reportUnknown(
     _ rule: some DiagnosticRule, _ summary: String, _ name: Located<String>, candidates: [String],
     explanation: String? = nil
   ) {
+    guard searchesLeft > 0 else {
+      diagnostics.error(rule, at: name.range, summary, explanation: explanation)
+      return
+    }
+    searchesLeft -= 1
     guard let near = nearestName(to: name.value, among: candidates) else {
       let known = candidates.count <= 12 && !candidates.isEmpty ? "Known: \(candidates.joined(separator: ", "))." : nil
       diagnostics.error(rule, at: name.range, summary, explanation: explanation ?? known)

@@ -42,6 +42,8 @@ public enum GraphRule: String, DiagnosticRule {
   case setNullOnRequired = "GRAPH-SET-NULL-ON-REQUIRED"
   /// A primary key does not depend on itself.
   case keyCircle = "GRAPH-KEY-CIRCLE"
+  /// A pair that may come twice is not its table's primary key.
+  case pairIsKey = "GRAPH-PAIR-IS-KEY"
   /// A chain goes over associations that exist, and not over itself.
   case chain = "GRAPH-CHAIN"
   /// A junction model's name is not a misspelling of another's.

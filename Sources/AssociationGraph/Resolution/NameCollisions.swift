@@ -109,7 +109,8 @@ private struct SeenNames {
       return true
     }
     diagnostics.error(
-      GraphRule.nameCollision, at: range, "\(kind) have names of their own, and there are two: \(subject)",
+      GraphRule.nameCollision, at: range,
+      "\(kind) have names of their own\(foldsCase ? ", also without regard to case" : ""); that of \(subject) is taken",
       explanation: "Give one of the two another name.", notes: [Diagnostic.Note("the other one is here", at: first)])
     return false
   }

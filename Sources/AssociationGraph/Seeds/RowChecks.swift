@@ -3,7 +3,7 @@ import SchemaLanguage
 
 extension GraphResolver {
   /// Checks that every row gives what the server does not fill.
-  mutating func checkRows(_ draft: inout SeedDraft) {
+  mutating func checkRows(_ draft: SeedDraft) {
     for row in draft.rows where !row.isBroken {
       let missing = graph[row.model].columns.enumerated().filter { position, column in
         row.values[position] == nil && !column.isFilledByServer

@@ -31,7 +31,7 @@ extension GraphResolver {
     var index = RowIndex()
     findReferencedRows(&draft, &index)
     takeReferencedKeys(&draft)
-    checkRows(&draft)
+    checkRows(draft)
     checkKeys(draft)
     guard !diagnostics.hasErrors else { return }
     guard let needs = findParents(draft, &index), let order = orderRows(draft, needs) else { return }
@@ -86,7 +86,9 @@ extension GraphResolver {
         explanation: "Give it a value, or write '?' behind its type.")
       return
     }
-    if let given = draft.rows[row].values[position], given != value {
+    if let given = draft.rows[row].values[position],
+      given.comparisonKey(in: column) != value.comparisonKey(in: column)
+    {
       draft.rows[row].isBroken = true
       diagnostics.error(
         SeedRule.givenTwice, at: field.value.range,
@@ -216,11 +218,11 @@ extension GraphResolver {
     case .scalar(let label, _):
       if let found = draft.labels[target.index][label] { return .row(found) }
       draft.rows[row].isBroken = true
-      let known = draft.labels[target.index].keys.sorted()
+      let labels = draft.labels[target.index]
       reportUnknown(
         SeedRule.unknownLabel, "Model '\(graph[target].name)' has no row with the label '\(label)'",
-        Located(label, at: value.range), candidates: known,
-        explanation: known.isEmpty
+        Located(label, at: value.range), candidates: searchesLeft > 0 ? labels.keys.sorted() : [],
+        explanation: labels.isEmpty
           ? "Its rows have no labels: write them as a mapping from label to row, or name the row by its values, "
             + "\(association.name): { column: value }." : nil)
       return nil
@@ -324,7 +326,10 @@ extension GraphResolver {
         }
         continue
       }
-      if let given = draft.rows[row].values[child], given != value {
+      let column = graph[edge.child].columns[child]
+      if let given = draft.rows[row].values[child],
+        given.comparisonKey(in: column) != value.comparisonKey(in: column)
+      {
         draft.rows[row].isBroken = true
         diagnostics.error(
           SeedRule.givenTwice, at: reference.range,

@@ -1,11 +1,13 @@
 extension Value {
   /// The value in a form in which values that the server surely holds equal in `column` are the same.
   ///
-  /// Decimal numbers lose zeros at their end, BINARY its filling. Texts are folded as far as every collation of the kind
+  /// Decimal numbers and times lose zeros at their end, floats their notation, BINARY its filling. Texts are folded as far as every collation of the kind
   /// does: letter case under `_ci`, spaces at the end where the collation pads (all but `_0900_`, `_nopad_` and `binary`).
   /// Accents and the rest of a collation's tables are not known here, so texts that differ may still be equal there.
   func comparisonKey(in column: Column) -> Value {
     switch self {
+    case .number(let number) where column.type.isApproximate:
+      return .number(Double(number).map { $0 == 0 ? "0" : $0.description } ?? number)
     case .number(let number):
       guard number.contains("."), let decimal = DecimalText(number) else { return self }
       let fraction = decimal.significantFraction
@@ -17,7 +19,7 @@ extension Value {
       while end > 0, bytes[end - 1] == 0 { end -= 1 }
       return .bytes(Array(bytes[..<end]))
     case .text(let text):
-      guard let collation = column.collation?.name else { return self }
+      guard let collation = column.collation?.name else { return .text(withoutZeros(text, in: column.type)) }
       let folded =
         collation.hasSuffix("_ci") && !collation.contains("turkish") && !collation.contains("_tr_")
         ? text.lowercased() : text
@@ -28,6 +30,17 @@ extension Value {
       while scalars.last == " " { scalars.removeLast() }
       return .text(String(scalars))
     case .null, .serverDefault, .expression: return self
+    }
+  }
+
+  /// A time without the zeros at the end of its fraction.
+  private func withoutZeros(_ text: String, in type: ColumnType) -> String {
+    switch type {
+    case .time, .datetime, .timestamp:
+      guard let point = text.lastIndex(of: ".") else { return text }
+      let fraction = text[point...].reversed().drop { $0 == "0" }
+      return text[..<point] + (fraction.count == 1 ? "" : String(fraction.reversed()))
+    default: return text
     }
   }
 

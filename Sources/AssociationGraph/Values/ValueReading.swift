@@ -165,7 +165,8 @@ struct ValueReader {
       expected("a number", text)
       return nil
     }
-    guard abs(number) <= largest, !(isUnsigned && number < 0) else {
+    let isLost = number != 0 && largest != .greatestFiniteMagnitude && Float(number) == 0
+    guard abs(number) <= largest, !isLost, !(isUnsigned && number < 0) else {
       fail(.range, "Column '\(column.attribute)' cannot hold \(shown(text))")
       return nil
     }

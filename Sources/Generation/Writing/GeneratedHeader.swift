@@ -33,7 +33,8 @@ enum GeneratedHeader {
 
   /// The schema that a file was made from, if its first bytes are a header; else `nil`.
   static func schema(of start: [UInt8]) -> String? {
-    let line = String(decoding: start.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    // A checkout may have given the file other line ends.
+    let line = String(decoding: start.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     for (prefix, suffix) in [("-- ", ""), ("// ", ""), ("<!-- ", " -->")] {
       let opening = prefix + opening
       let closing = closing + suffix

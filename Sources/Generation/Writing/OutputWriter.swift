@@ -28,12 +28,16 @@ enum OutputWriter {
           let isWritten = try update(output.folder.appending(components(of: files[position])), files[position].render())
           state.withLock { isWritten ? ($0.counts.written += 1) : ($0.counts.unchanged += 1) }
         } catch {
-          state.withLock { $0.failure = $0.failure ?? error }
+          // The first file's, whichever thread comes first.
+          state.withLock { state in
+            if let known = state.failure, known.position < position { return }
+            state.failure = (position, error)
+          }
         }
       }
     }
     var result = state.withLock { $0 }
-    if let failure = result.failure { throw failure }
+    if let failure = result.failure { throw failure.error }
     for path in stale {
       try FileSystem.remove(path)
       result.counts.removed += 1
@@ -44,7 +48,7 @@ enum OutputWriter {
 
   private struct State {
     var counts = Counts()
-    var failure: DiskError?
+    var failure: (position: Int, error: DiskError)?
   }
 
   private static func update(_ path: FilePath, _ bytes: [UInt8]) throws(DiskError) -> Bool {

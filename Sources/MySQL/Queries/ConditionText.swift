@@ -53,29 +53,27 @@ extension QueryWriter {
       sql.write(name == .in ? "FALSE" : "TRUE")
       return
     }
-    let hop = plan.sources[term.source].hops[term.hop]
-    let type = graph[hop.model].columns[term.column].type
     column(term)
     switch name {
     case .in, .notIn:
       sql.write(name == .in ? " IN (" : " NOT IN (")
       for (index, operand) in operands.enumerated() {
         if index > 0 { sql.write(", ") }
-        self.operand(operand, type)
+        self.operand(operand)
       }
       sql.write(")")
     case .between, .notBetween:
       sql.write(name == .between ? " BETWEEN " : " NOT BETWEEN ")
-      operand(operands[0], type)
+      operand(operands[0])
       sql.write(" AND ")
-      operand(operands[1], type)
+      operand(operands[1])
     case .startsWith, .endsWith, .contains: pattern(name, operands[0])
     case .eq, .ne, .gt, .gte, .lt, .lte, .regexp, .isNull:
       sql.write(" \(name.symbol) ")
-      operand(operands[0], type)
+      operand(operands[0])
     case .like, .notLike:
       sql.write(" \(name.symbol) ")
-      operand(operands[0], type)
+      operand(operands[0])
       // A backslash escapes in a pattern; under NO_BACKSLASH_ESCAPES only if it is named, and X'5C' names it in every mode.
       if mayHoldBackslash(operands[0]) { sql.write(" ESCAPE X'5C'") }
     }
@@ -89,9 +87,9 @@ extension QueryWriter {
     }
   }
 
-  private mutating func operand(_ operand: Operand, _ type: ColumnType) {
+  private mutating func operand(_ operand: Operand) {
     switch operand {
-    case .value(let value): sql.value(value, of: type)
+    case .value(let value): sql.value(value)
     case .parameter(let parameter): placeholder(parameter)
     }
   }
@@ -110,7 +108,7 @@ extension QueryWriter {
         escaped.append(scalar)
       }
       sql.rowLiteral(before + String(escaped) + after)
-    case .value(let value): sql.value(value, of: .text(.regular))
+    case .value(let value): sql.value(value)
     case .parameter(let parameter):
       sql.write("CONCAT(")
       if !before.isEmpty { sql.write("'%', ") }

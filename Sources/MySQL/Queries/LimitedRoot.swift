@@ -90,7 +90,7 @@ extension QueryWriter {
         links.append(branch)
         restOfBranch(branch, asked: asked, conditions: &conditions)
       } else {
-        if index == 0 { sql.write("(SELECT 1 AS `one`) AS `one`") }
+        if index == 0 { sql.write("(SELECT 1) AS `$one`") }
         newLine(6)
         sql.write(plan.sources[branch].isRequired ? "INNER JOIN " : "LEFT OUTER JOIN ")
         existsJoin(branch, asked: asked)
@@ -169,7 +169,7 @@ extension QueryWriter {
   private func choosesRows(_ source: Int) -> Bool {
     var current = source
     while let parent = plan.sources[current].parent {
-      if plan.sources[current].cardinality == .many { return false }
+      if plan.mayMultiply(current, in: graph) { return false }
       current = parent
     }
     return true

@@ -66,7 +66,7 @@ struct QueryWriter {
   mutating func statement() {
     selectList()
     sql.write("\nFROM ")
-    if plan.limitsBeforeJoining {
+    if plan.limitsBeforeJoining(in: graph) {
       limitedRoot()
     } else {
       table(plan.root.target)
@@ -77,12 +77,12 @@ struct QueryWriter {
       conjunction(condition, indentation: 2)
     }
     orderBy(plan.order)
-    if !plan.limitsBeforeJoining { limit(indentation: 0) }
+    if !plan.limitsBeforeJoining(in: graph) { limit(indentation: 0) }
   }
 
   /// Whether the derived table has applied the whole condition already.
   private func isAnswered(_ condition: Condition) -> Bool {
-    plan.limitsBeforeJoining && condition.sources == [0]
+    plan.limitsBeforeJoining(in: graph) && condition.sources == [0]
   }
 
   private mutating func selectList() {

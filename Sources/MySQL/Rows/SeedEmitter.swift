@@ -24,29 +24,39 @@ extension MySQLEmitter {
 
   private func insert(_ rows: RowSet, into writer: inout SQLWriter) {
     let model = graph[rows.model]
-    var start = writer.bytes.count
-    for (index, row) in rows.rows.enumerated() {
-      if index == 0 || writer.bytes.count - start > Self.largestStatement / 2 {
-        if index > 0 { writer.write(";\n\n") }
-        start = writer.bytes.count
-        writer.write("INSERT INTO ")
-        writer.name(model.table)
-        writer.write(" (")
-        for (number, column) in rows.columns.enumerated() {
-          if number > 0 { writer.write(", ") }
-          writer.name(model.columns[column].name)
-        }
-        writer.write(") VALUES\n  (")
-      } else {
-        writer.write(",\n  (")
-      }
+    var statementSize = 0
+    for row in rows.rows {
+      var text = SQLWriter(target: graph.target)
+      text.write("\n  (")
       for (number, value) in row.enumerated() {
-        if number > 0 { writer.write(", ") }
-        writer.value(value, of: model.columns[rows.columns[number]].type)
+        if number > 0 { text.write(", ") }
+        text.value(value)
       }
-      writer.write(")")
+      text.write(")")
+      if statementSize > 0, statementSize + text.bytes.count < Self.largestStatement {
+        writer.write(",")
+      } else {
+        if statementSize > 0 { writer.write(";\n\n") }
+        statementSize = begin(rows, of: model, into: &writer)
+      }
+      writer.append(text)
+      statementSize += text.bytes.count + 1
     }
     writer.write(";\n")
+  }
+
+  /// Begins an INSERT and gives its size so far.
+  private func begin(_ rows: RowSet, of model: Model, into writer: inout SQLWriter) -> Int {
+    let start = writer.bytes.count
+    writer.write("INSERT INTO ")
+    writer.name(model.table)
+    writer.write(" (")
+    for (number, column) in rows.columns.enumerated() {
+      if number > 0 { writer.write(", ") }
+      writer.name(model.columns[column].name)
+    }
+    writer.write(") VALUES")
+    return writer.bytes.count - start
   }
 
   private func update(_ update: RowUpdate, into writer: inout SQLWriter) {
@@ -56,7 +66,7 @@ extension MySQLEmitter {
         if index > 0 { writer.write(separator) }
         writer.name(model.columns[pair.column].name)
         writer.write(" = ")
-        writer.value(pair.value, of: model.columns[pair.column].type)
+        writer.value(pair.value)
       }
     }
     writer.write("UPDATE ")

@@ -78,6 +78,8 @@ extension MySQLEmitter {
     case (.number(let number), .bit):
       writer.write("b'\(String(UInt64(number) ?? 0, radix: 2))'")
     case (.number(let number), .decimal(_, let scale, _, _)): writer.tableLiteral(padded(number, scale))
+    case (.number(let number), .float(let digits, _, _)): writer.tableLiteral(float(number, digits, isSingle: true))
+    case (.number(let number), .double(let digits, _, _)): writer.tableLiteral(float(number, digits, isSingle: false))
     case (.number(let number), .year): writer.tableLiteral(number == "0" ? "0000" : number)
     case (.number(let number), .integer(_, _, let width?)):
       writer.tableLiteral(String(repeating: "0", count: max(0, width - number.utf8.count)) + number)
@@ -98,7 +100,7 @@ extension MySQLEmitter {
       }
     case (.bytes(let bytes), .blob):
       writer.write(graph.target.isMariaDB ? "" : "(")
-      writer.prefixedHexadecimal(bytes)
+      writer.prefixedHexadecimal(bytes, isLowerCase: true)
       writer.write(graph.target.isMariaDB ? "" : ")")
     case (.bytes(let bytes), let type): binary(bytes, type, into: &writer)
     case (.expression(let expression), _):
@@ -133,6 +135,11 @@ extension MySQLEmitter {
     } else {
       writer.prefixedHexadecimal(bytes)
     }
+  }
+
+  private func float(_ number: String, _ digits: FloatDigits?, isSingle: Bool) -> String {
+    let text = FloatText.text(number, isSingle: isSingle)
+    return digits.map { padded(text, $0.scale) } ?? text
   }
 
   /// A decimal number with all the digits that its column keeps.

@@ -16,6 +16,13 @@ struct SQLWriter {
   /// The buffer as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Appends what another writer has written.
+  mutating func append(_ other: SQLWriter) {
+    bytes.append(contentsOf: other.bytes)
+    dependsOnMode = dependsOnMode || other.dependsOnMode
+    holdsUnicode = holdsUnicode || other.holdsUnicode
+  }
+
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   mutating func write(_ scalar: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
@@ -131,7 +138,7 @@ struct SQLWriter {
   }
 
   /// A value of a row or a condition.
-  mutating func value(_ value: Value, of type: ColumnType) {
+  mutating func value(_ value: Value) {
     switch value {
     case .null: write("NULL")
     case .serverDefault: write("DEFAULT")

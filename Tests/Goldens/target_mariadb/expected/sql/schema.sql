@@ -16,7 +16,7 @@ CREATE TABLE `players` (
   `code` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT (uuid()),
   `profile` json DEFAULT '{"a": 1}',
   `bio` text NOT NULL DEFAULT 'none',
-  `raw` blob NOT NULL DEFAULT 0x00FF,
+  `raw` blob NOT NULL DEFAULT 0x00ff,
   `twice` int GENERATED ALWAYS AS (`points` * 2) STORED,
   `points` int NOT NULL DEFAULT '0',
   `place` point REF_SYSTEM_ID=4326 NOT NULL,

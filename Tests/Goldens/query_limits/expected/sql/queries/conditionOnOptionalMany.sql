@@ -16,7 +16,7 @@ FROM (
   FROM `authors` AS `author`
   WHERE EXISTS (
       SELECT 1
-      FROM (SELECT 1 AS `one`) AS `one`
+      FROM (SELECT 1) AS `$one`
       LEFT OUTER JOIN `books` AS `books` ON `books`.`authorId` = `author`.`id`
       WHERE (`books`.`pages` > 15 OR `author`.`born` = 1960)
     )
