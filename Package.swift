@@ -82,6 +82,8 @@ let package = Package(
       ], exclude: ["Programs"], swiftSettings: strict),
     .testTarget(name: "MySQLTests", dependencies: ["MySQL"], swiftSettings: strict),
     .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Diagnostics", "Generation", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -16,12 +16,19 @@ public struct Generator: Sendable {
     public var output: String?
     /// The server, in place of the schemas' own.
     public var target: Target?
+    /// The absolute path of the folder in which the call is made, from which paths are counted; `nil` for the process's own.
+    public var folder: String?
 
     /// A request; see the properties.
-    public init(schemas: [String] = [], output: String? = nil, target: Target? = nil) {
+    public init(schemas: [String] = [], output: String? = nil, target: Target? = nil, folder: String? = nil) {
       self.schemas = schemas
       self.output = output
       self.target = target
+      self.folder = folder
+    }
+
+    fileprivate func currentFolder() throws(DiskError) -> FilePath {
+      if let folder { FilePath(folder) } else { try FileSystem.currentFolder() }
     }
   }
 
@@ -75,7 +82,7 @@ public struct Generator: Sendable {
   public func explain(_ subject: String, _ request: Request, into outcome: inout Outcome) throws(DiskError) {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
-    let project = try Project(around: FileSystem.currentFolder())
+    let project = try Project(around: request.currentFolder())
     for schema in try compile(request, in: project, &outcome, &diagnostics) {
       let graph = schema.graph
       for (position, association) in graph.associations.enumerated() {
@@ -94,7 +101,7 @@ public struct Generator: Sendable {
   ) throws(DiskError) -> [(SchemaOutput, stale: [FilePath])] {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
-    let current = try FileSystem.currentFolder()
+    let current = try request.currentFolder()
     let project = try Project(around: current)
     let outputRoot =
       request.output.map { current.pushing(FilePath($0)).lexicallyNormalized() } ?? project.root.appending("generated")
@@ -124,7 +131,7 @@ public struct Generator: Sendable {
   private func compile(
     _ request: Request, in project: Project, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> [CompiledSchema] {
-    let current = try FileSystem.currentFolder()
+    let current = try request.currentFolder()
     let isExplicit = !request.schemas.isEmpty
     let paths =
       isExplicit
@@ -136,13 +143,18 @@ public struct Generator: Sendable {
     }
     var schemas: [CompiledSchema] = []
     var stems: [String: FilePath] = [:]
+    var files = SchemaFiles()
+    defer { outcome.files = files.sources }
     for path in paths {
-      guard let bytes = try read(path, &diagnostics) else { continue }
       let owner = try Project(around: path.removingLastComponent())
-      let shown = owner.shownPath(of: path)
-      let file = outcome.files.add(SourceFile(path: isExplicit ? project.shownPath(of: path) : shown, bytes: bytes))
-      guard let root = parseYAML(file, in: outcome.files, diagnostics: &diagnostics) else {
-        reportEmptiness(of: file, bytes, &diagnostics)
+      let viewer = isExplicit ? project : owner
+      guard let file = try files.file(at: path, shownAs: viewer.shownPath(of: path)) else {
+        try reportAbsence(of: path, &diagnostics)
+        continue
+      }
+      diagnostics.add(contentsOf: file.diagnostics)
+      guard let root = file.root else {
+        reportEmptiness(of: file, &diagnostics)
         continue
       }
       // A file without a database is a fragment for others; only a call that names it wants it.
@@ -150,7 +162,7 @@ public struct Generator: Sendable {
       let stem = path.stem ?? ""
       guard let first = stem.unicodeScalars.first, first != ".", stem.utf8.count <= 200 else {
         diagnostics.error(
-          FileRule.name, at: SourceRange(file: file, lower: 0, upper: 0),
+          FileRule.name, at: SourceRange(file: file.id, lower: 0, upper: 0),
           "A schema file's name fills a folder: it does not begin with a full stop and has at most 200 bytes",
           explanation: "Rename the file.")
         continue
@@ -159,43 +171,55 @@ public struct Generator: Sendable {
         // The same file named twice is one schema.
         if first == path { continue }
         diagnostics.error(
-          FileRule.sameStem, at: SourceRange(file: file, lower: 0, upper: 0),
+          FileRule.sameStem, at: SourceRange(file: file.id, lower: 0, upper: 0),
           "Schemas have names of their own: this one and '\(project.shownPath(of: first))' both fill the folder '\(stem)'",
           explanation: "Rename one of the two files.")
       }
-      guard let graph = compile(root, shown, request.target, &diagnostics) else { continue }
+      var own = DiagnosticCollector()
+      defer { diagnostics.add(contentsOf: own) }
+      let document = try read(root, of: file, at: path, in: owner, seenFrom: viewer, &files, &own)
+      guard let document, let graph = compile(document, request.target, &own) else { continue }
       schemas.append(CompiledSchema(graph: graph, stem: stem))
     }
     return schemas
   }
 
-  private func read(_ path: FilePath, _ diagnostics: inout DiagnosticCollector) throws(DiskError) -> [UInt8]? {
-    let kind = try FileSystem.kindBehindLinks(of: path)
-    if kind == .regular, let bytes = try FileSystem.read(path, largest: SourceFile.largestSize) { return bytes }
+  private func reportAbsence(of path: FilePath, _ diagnostics: inout DiagnosticCollector) throws(DiskError) {
+    let isNothing = try FileSystem.kindBehindLinks(of: path) == nil
     diagnostics.error(
       FileRule.noSuchFile, at: nil,
-      kind == nil ? "There is no schema file '\(path.string)'" : "A schema is a file, and '\(path.string)' is none",
-      explanation: kind == nil
+      isNothing ? "There is no schema file '\(path.string)'" : "A schema is a file, and '\(path.string)' is none",
+      explanation: isNothing
         ? "Paths are counted from the folder in which joinery is called."
         : "Without any path, every schema below schemas/ is taken.")
-    return nil
   }
 
-  private func reportEmptiness(of file: SourceFileID, _ bytes: [UInt8], _ diagnostics: inout DiagnosticCollector) {
-    if diagnostics.diagnostics.contains(where: { $0.range?.file == file }) { return }
+  private func reportEmptiness(of file: SchemaFiles.File, _ diagnostics: inout DiagnosticCollector) {
+    if !file.diagnostics.diagnostics.isEmpty { return }
     diagnostics.error(
-      LanguageRule.missingKey, at: SourceRange(file: file, lower: 0, upper: 0),
+      LanguageRule.missingKey, at: SourceRange(file: file.id, lower: 0, upper: 0),
       "A schema says at least 'database' and 'models'",
       explanation: "This file says nothing yet.")
   }
 
+  /// The whole of what a schema says, with its imports and mixins; `nil` where that is not known.
+  private func read(
+    _ root: YAMLNode, of file: SchemaFiles.File, at path: FilePath, in owner: Project, seenFrom viewer: Project,
+    _ files: inout SchemaFiles, _ diagnostics: inout DiagnosticCollector
+  ) throws(DiskError) -> SchemaDocument? {
+    let shown = GeneratedHeader.path(owner.shownPath(of: path))
+    guard let document = readSchema(root, path: shown, diagnostics: &diagnostics),
+      let fragments = try ImportLoader.fragments(
+        importedBy: document, at: path, size: file.size, in: owner, seenFrom: viewer, &files, &diagnostics)
+    else { return nil }
+    return document.importing(fragments, diagnostics: &diagnostics).expandingMixins(diagnostics: &diagnostics)
+  }
+
   private func compile(
-    _ root: YAMLNode, _ path: String, _ target: Target?, _ diagnostics: inout DiagnosticCollector
+    _ document: SchemaDocument, _ target: Target?, _ diagnostics: inout DiagnosticCollector
   ) -> AssociationGraph? {
-    var own = DiagnosticCollector()
-    defer { diagnostics.add(contentsOf: own) }
-    guard var document = readSchema(root, path: GeneratedHeader.path(path), diagnostics: &own) else { return nil }
+    var document = document
     if let target { document.target = Located(target, at: document.target?.range ?? document.database.name.range) }
-    return resolve(document, diagnostics: &own).flatMap { own.hasErrors ? nil : $0 }
+    return resolve(document, diagnostics: &diagnostics).flatMap { diagnostics.hasErrors ? nil : $0 }
   }
 }

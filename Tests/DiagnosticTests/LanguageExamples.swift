@@ -51,5 +51,28 @@ extension DiagnosticExample {
     DiagnosticExample(
       "LANG-CONFLICT", "database: school\nnaming: { 1️⃣underscored1️⃣: true, 2️⃣keys2️⃣: snake }\nmodels: { Grade: {} }\n",
       .error("LANG-CONFLICT", at: 2, "'keys' stands beside 'underscored: true', which decides the same", notes: [1])),
+    DiagnosticExample(
+      "LANG-UNKNOWN-MIXIN",
+      "database: school\nmixins: { Timed: {} }\nmodels: { Grade: { uses: [1️⃣Timd1️⃣] } }\n",
+      .error(
+        "LANG-UNKNOWN-MIXIN", at: 1, "Model 'Grade' uses mixin 'Timd', which does not exist; did you mean 'Timed'?")),
+    DiagnosticExample(
+      "LANG-REPEATED-MIXIN",
+      "database: school\nmixins: { Timed: {} }\nmodels: { Grade: { uses: [1️⃣Timed1️⃣, 2️⃣Timed2️⃣] } }\n",
+      .error("LANG-REPEATED-MIXIN", at: 2, "Model 'Grade' uses mixin 'Timed' twice", notes: [1])),
+    DiagnosticExample(
+      "LANG-MIXIN-CIRCLE",
+      "database: school\nmixins: { A: { uses: [1️⃣B1️⃣] }, B: { uses: [2️⃣A2️⃣] } }\nmodels: { Grade: {} }\n",
+      .error("LANG-MIXIN-CIRCLE", at: 2, "Mixins use one another in no circle: 'A' uses 'B' uses 'A'", notes: [1])),
+    DiagnosticExample(
+      "LANG-MIXIN-COLLISION",
+      """
+      database: school
+      mixins: { Timed: { columns: { 1️⃣at1️⃣: datetime } } }
+      models: { Grade: { uses: [2️⃣Timed2️⃣], columns: { 3️⃣at3️⃣: date } } }
+      """,
+      .error(
+        "LANG-MIXIN-COLLISION", at: 2, "Mixin 'Timed' brings column 'at', which model 'Grade' has already",
+        notes: [1, 3])),
   ]
 }

@@ -183,6 +183,38 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "generated").path))
   }
 
+  @Test func explainsAnAssociation() throws {
+    try write(
+      """
+      database: shop
+      models:
+        Customer: { hasMany: { orders: { model: Order, scope: { open: true } } } }
+        Order: { columns: { open: boolean }, belongsTo: { customer: Customer } }
+
+      """, "schemas/shop.yaml")
+    let result = try joinery("explain", "Customer.orders")
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        Customer.orders: any number of Order (hasMany)
+
+          1. from Customer to Order, any number of rows: orders.customerId = customers.id
+             where open is 1
+
+        The way back is Order.customer.
+
+        FROM `customers` AS `customer`
+        LEFT OUTER JOIN `orders` AS `orders` ON `orders`.`customerId` = `customer`.`id`
+          AND `orders`.`open` = 1
+
+        """)
+    let wrong = try joinery("explain", "Customer.order")
+    #expect(wrong.status == 2)
+    #expect(
+      wrong.errors == "joinery: error: No schema has an association 'Customer.order'; did you mean 'Customer.orders'?\n"
+    )
+  }
+
   @Test func takesJSON() throws {
     try write(#"{"database": "shop", "models": {"Customer": {"columns": {"name": "string"}}}}"#, "schemas/shop.yaml")
     #expect(try joinery("generate").status == 0)

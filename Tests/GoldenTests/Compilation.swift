@@ -21,6 +21,7 @@ struct Compilation {
     var collector = DiagnosticCollector()
     var document = parseYAML(file, in: files, diagnostics: &collector)
       .flatMap { readSchema($0, path: path, diagnostics: &collector) }
+      .flatMap { $0.expandingMixins(diagnostics: &collector) }
     if let target, let name = document?.database.name { document?.target = Located(target, at: name.range) }
     let graph = document.flatMap { resolve($0, diagnostics: &collector) }
     self.graph = collector.hasErrors ? nil : graph

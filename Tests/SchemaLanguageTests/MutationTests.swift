@@ -22,8 +22,11 @@ private struct SeededGenerator: RandomNumberGenerator {
     naming: { underscored: true }
     defaults: { timestamps: { createdAt: made, updatedAt: false, type: timestamp(3) }, id: bigint }
     enums: { Status: [active, 'a b'] }
+    imports: [a.yaml, '../b.yaml']
+    mixins: { X: { uses: [Y], columns: { x: int }, belongsTo: [B], indexes: [x], checks: { x: "x > 0" } }, Y: }
     models:
       A: &a
+        uses: [X, Y]
         columns: { a: "decimal(10,2)?", b: { type: "enum(x, 'y')", default: { sql: "1" } }, c: int unsigned }
         primaryKey: [a, { name: b, length: 3, order: desc }]
         belongsTo: [B?, C]
@@ -69,7 +72,10 @@ private struct SeededGenerator: RandomNumberGenerator {
       var diagnostics = DiagnosticCollector()
       guard let root = parseYAML(file, in: files, diagnostics: &diagnostics) else { continue }
       readings += 1
-      _ = readSchema(root, path: "s.yaml", diagnostics: &diagnostics)
+      let fragment = readFragment(
+        root, importedAt: SourceRange(file: file, lower: 0, upper: 0), diagnostics: &diagnostics)
+      _ = readSchema(root, path: "s.yaml", diagnostics: &diagnostics)?
+        .importing([fragment], diagnostics: &diagnostics).expandingMixins(diagnostics: &diagnostics)
       for diagnostic in diagnostics.diagnostics {
         let ranges = [diagnostic.range].compactMap { $0 } + diagnostic.fixIts.map(\.range)
         let isInFile = ranges.allSatisfy { $0.lower <= $0.upper && Int($0.upper) <= bytes.count }

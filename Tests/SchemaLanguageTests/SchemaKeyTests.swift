@@ -16,6 +16,7 @@ import Testing
       case is DefaultsKey.Type: ("models: { M: }\ndefaults: { ", " }")
       case is ModelKey.Type: ("models: { M: { ", " } }")
       case is ModelSwiftKey.Type: ("models: { M: { swift: { ", " } } }")
+      case is MixinKey.Type: ("models: { M: }\nmixins: { X: { ", " } }")
       case is TimestampsKey.Type: ("models: { M: { timestamps: { ", " } } }")
       case is ColumnKey.Type: ("\(column) { ", " } } } }")
       case is ColumnSwiftKey.Type: ("\(column) { type: int, swift: { ", " } } } } }")
@@ -75,7 +76,7 @@ import Testing
     return switch keys {
     case is TopLevelKey.Type: keys.section.example
     case is DatabaseKey.Type: "models: { M: }\n" + indented(0)
-    case is ModelKey.Type: "database: d\n" + indented(0)
+    case is ModelKey.Type, is MixinKey.Type: "database: d\n" + indented(0)
     case is NamingKey.Type, is DefaultsKey.Type, is QueryKey.Type, is SwiftKey.Type:
       "database: d\nmodels: { M: }\n" + indented(0)
     case is GeneratedKey.Type:

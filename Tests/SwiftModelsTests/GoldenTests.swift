@@ -5,7 +5,7 @@ import Testing
 
 /// The whole text of what is generated for the student database and for queries of a school, as it is kept in `Golden`.
 ///
-/// `RECORD_SNAPSHOTS=1` writes the files anew and fails the run, so that recording is never green.
+/// `JOINERY_RECORD=1` writes the files anew and fails the run, so that recording is never green.
 @Suite struct GoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
@@ -20,7 +20,7 @@ import Testing
 
   private func compare(_ files: [SwiftFile], with name: String) throws {
     let folder = Self.folder.appending(path: name)
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+    if ProcessInfo.processInfo.environment["JOINERY_RECORD"] != nil {
       try? FileManager.default.removeItem(at: folder)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }

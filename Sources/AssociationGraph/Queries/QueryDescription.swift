@@ -1,26 +1,61 @@
 internal import SchemaLanguage
 
 /// What a query returns, in words: `every Grade where grade = $grade, with its students (0 or more)`.
+///
+/// A list of pieces, so that SQL comments and Swift documentation mark up the same sentence each in its own way.
 public struct QueryDescription: Sendable {
+  /// A piece of the sentence.
+  public enum Piece: Hashable, Sendable {
+    /// Words of the sentence.
+    case words(String)
+    /// The model of `from`.
+    case model
+    /// An association's name.
+    case association(String)
+    /// A column, by its path from `from`.
+    case column(String)
+    /// A parameter, without its `$`.
+    case parameter(String)
+    /// A value, as it was written.
+    case value(String)
+  }
+
   /// The sentence, without a full stop.
-  public let text: String
+  public private(set) var pieces: [Piece] = []
+  private let plan: QueryPlan
+  private let graph: AssociationGraph
 
   /// Describes `plan`, a query of `graph`.
   public init(_ plan: QueryPlan, in graph: AssociationGraph) {
-    var text = "every \(graph[plan.root.target.model].name)"
-    if let condition = plan.condition, !condition.parts.isEmpty {
-      text += " where " + Self.words(condition, plan, graph)
+    self.plan = plan
+    self.graph = graph
+    add(.words("every "))
+    add(.model)
+    describe(condition: plan.condition)
+    describeIncludes(of: 0, "its ")
+    switch plan.limit {
+    case .number(let number)?: add(.words("; at most \(number)"))
+    case .parameter(let parameter)?:
+      add(.words("; at most "))
+      add(.parameter(plan.parameters[parameter].name))
+    case nil: break
     }
-    let includes = plan.root.children.map { Self.words($0, plan, graph) }
-    if !includes.isEmpty { text += ", with its " + includes.joined(separator: " and its ") }
-    if case .number(let number)? = plan.limit { text += "; at most \(number)" }
-    if case .parameter(let parameter)? = plan.limit { text += "; at most $\(plan.parameters[parameter].name)" }
-    self.text = text
   }
 
-  private static func words(_ position: Int, _ plan: QueryPlan, _ graph: AssociationGraph) -> String {
+  private mutating func add(_ piece: Piece) { pieces.append(piece) }
+
+  // MARK: Includes
+
+  private mutating func describeIncludes(of source: Int, _ owner: String) {
+    for (index, child) in plan.sources[source].children.enumerated() {
+      add(.words((index == 0 ? ", with " : " and ") + owner))
+      describe(include: child)
+    }
+  }
+
+  private mutating func describe(include position: Int) {
     let source = plan.sources[position]
-    guard let id = source.association else { return "" }
+    guard let id = source.association else { return }
     let number =
       switch (source.cardinality == .many, plan.isAlwaysFound(position, in: graph)) {
       case (false, true): "1"
@@ -28,62 +63,96 @@ public struct QueryDescription: Sendable {
       case (true, true): "1 or more"
       case (true, false): "0 or more"
       }
-    var text = "\(graph[id].name) (\(number)"
-    if let condition = source.condition, !condition.parts.isEmpty {
-      text += ", where " + words(condition, plan, graph)
-    }
-    let children = source.children.map { words($0, plan, graph) }
-    if !children.isEmpty {
-      text += ", with \(source.cardinality == .many ? "their" : "its") " + children.joined(separator: " and ")
-    }
-    return text + ")"
+    add(.association(graph[id].name))
+    add(.words(" (\(number)"))
+    describe(condition: source.condition, before: ",")
+    describeIncludes(of: position, source.cardinality == .many ? "their " : "its ")
+    add(.words(")"))
   }
 
-  private static func words(_ condition: Condition, _ plan: QueryPlan, _ graph: AssociationGraph) -> String {
+  // MARK: Conditions
+
+  private mutating func describe(condition: Condition?, before: String = "") {
+    guard let condition else { return }
+    if case .all(let parts) = condition, parts.isEmpty { return }
+    add(.words(before + " where "))
+    describe(condition, isPart: false)
+  }
+
+  private mutating func describe(_ condition: Condition, isPart: Bool) {
     switch condition {
-    case .all(let parts): return parts.map { words($0, plan, graph) }.joined(separator: " and ")
-    case .any(let parts): return "(" + parts.map { words($0, plan, graph) }.joined(separator: " or ") + ")"
-    case .not(let part): return "not (" + words(part, plan, graph) + ")"
-    case .isNull(let term, let isNull): return name(term, plan, graph) + (isNull ? " is null" : " is not null")
+    case .all(let parts): describe(parts, " and ", none: "true", isPart: isPart)
+    case .any(let parts): describe(parts, " or ", none: "false", isPart: isPart)
+    case .not(let part):
+      add(.words("not ("))
+      describe(part, isPart: false)
+      add(.words(")"))
+    case .isNull(let term, let isNull):
+      add(.column(path(of: term)))
+      add(.words(isNull ? " is NULL" : " is not NULL"))
     case .comparison(let term, let comparison, let operands):
-      let values = operands.map { words($0, plan) }
-      let list =
-        comparison == .in || comparison == .notIn
-        ? "(\(values.joined(separator: ", ")))" : values.joined(separator: " and ")
-      return "\(name(term, plan, graph)) \(comparison.word) \(list)"
+      add(.column(path(of: term)))
+      add(.words(" \(comparison.words) "))
+      describe(operands, of: comparison)
     }
   }
 
-  private static func name(_ term: ColumnTerm, _ plan: QueryPlan, _ graph: AssociationGraph) -> String {
-    let source = plan.sources[term.source]
-    let column = graph[source.hops[term.hop].model].columns[term.column].attribute
-    guard let id = source.association else { return column }
-    return "\(graph[id].name).\(column)"
+  private mutating func describe(_ parts: [Condition], _ word: String, none: String, isPart: Bool) {
+    guard parts.count > 1 else {
+      if let only = parts.first { describe(only, isPart: isPart) } else { add(.words(none)) }
+      return
+    }
+    if isPart { add(.words("(")) }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { add(.words(word)) }
+      describe(part, isPart: true)
+    }
+    if isPart { add(.words(")")) }
   }
 
-  private static func words(_ operand: Operand, _ plan: QueryPlan) -> String {
+  private mutating func describe(_ operands: [Operand], of comparison: ComparisonOperator) {
+    let isList = comparison == .in || comparison == .notIn
+    if isList, case .parameter(let position)? = operands.first, plan.parameters[position].isList {
+      describe(operands[0])
+      return
+    }
+    if isList { add(.words("(")) }
+    for (index, operand) in operands.enumerated() {
+      if index > 0 { add(.words(isList ? ", " : " and ")) }
+      describe(operand)
+    }
+    if isList { add(.words(")")) }
+  }
+
+  private mutating func describe(_ operand: Operand) {
     switch operand {
-    case .parameter(let parameter): "$\(plan.parameters[parameter].name)"
-    case .value(.number(let number)): number
-    case .value(.text(let text)): "'\(text)'"
-    case .value(.null): "null"
-    case .value(.bytes), .value(.serverDefault): "…"
-    case .value(.expression(let expression)): expression
+    case .parameter(let parameter): add(.parameter(plan.parameters[parameter].name))
+    case .value(.number(let number)): add(.value(number))
+    case .value(.text(let text)): add(.value("'\(text)'"))
+    case .value(.null): add(.value("NULL"))
+    case .value(.serverDefault): add(.value("DEFAULT"))
+    case .value(.bytes(let bytes)): add(.value("(\(bytes.count) bytes)"))
+    case .value(.expression(let expression)): add(.value(expression))
     }
   }
-}
 
-extension Condition {
-  /// What it consists of; none for a condition that always holds.
-  fileprivate var parts: [Condition] {
-    if case .all(let parts) = self { return parts }
-    return [self]
+  private func path(of term: ColumnTerm) -> String {
+    var path: [String] = []
+    var place = term.source
+    while let association = plan.sources[place].association, let parent = plan.sources[place].parent {
+      path.insert(graph[association].name, at: 0)
+      place = parent
+    }
+    let hops = plan.sources[term.source].hops
+    if term.hop + 1 < hops.count, !hops[term.hop].swiftName.isEmpty { path.append(hops[term.hop].swiftName) }
+    path.append(graph[hops[term.hop].model].columns[term.column].attribute)
+    return path.joined(separator: ".")
   }
 }
 
 extension ComparisonOperator {
   /// The operator as a sentence has it.
-  fileprivate var word: String {
+  fileprivate var words: String {
     switch self {
     case .eq: "="
     case .ne: "≠"
@@ -91,17 +160,17 @@ extension ComparisonOperator {
     case .gte: "≥"
     case .lt: "<"
     case .lte: "≤"
-    case .in: "in"
-    case .notIn: "not in"
-    case .between: "between"
-    case .notBetween: "not between"
-    case .like: "like"
-    case .notLike: "not like"
+    case .in: "is one of"
+    case .notIn: "is none of"
+    case .between: "is between"
+    case .notBetween: "is not between"
+    case .like: "is like"
+    case .notLike: "is not like"
     case .startsWith: "starts with"
     case .endsWith: "ends with"
     case .contains: "contains"
     case .regexp: "matches"
-    case .isNull: "is null"
+    case .isNull: "is NULL"
     }
   }
 }

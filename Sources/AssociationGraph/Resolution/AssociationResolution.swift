@@ -155,10 +155,18 @@ extension GraphResolver {
       let others = sides[back, default: []].filter { $0 != index && drafts[$0].inverse == nil }
       let rivals = sides[here, default: []].filter { drafts[$0].inverse == nil }
       let isUnambiguous = back == here ? others.count == 1 : others.count == 1 && rivals.count == 1
-      guard isUnambiguous, let other = others.first else { continue }
+      guard isUnambiguous, let other = others.first, !walksTheSameWay(draft, drafts[other]) else { continue }
       drafts[index].inverse = other
       drafts[other].inverse = index
     }
+  }
+
+  /// Whether two many-to-manys of a model to itself name the same key first, so that neither is the other's way back.
+  private func walksTheSameWay(_ draft: AssociationDraft, _ other: AssociationDraft) -> Bool {
+    guard draft.source == draft.target, let first = draft.options.foreignKey?.columns?.map(\.value) else {
+      return false
+    }
+    return first == other.options.foreignKey?.columns?.map(\.value)
   }
 
   private func leadsBack(_ other: AssociationDraft, from draft: AssociationDraft) -> Bool {

@@ -85,8 +85,9 @@ extension GraphResolver {
       add(check, name: madeName(of: model, [position], suffix: "check"), to: model)
     }
     for (number, check) in declaration.checks.enumerated() {
-      let made = ShortenedName.fitting("\(graph[model].table)_\(number + 1)_check")
-      add(check, name: check.name?.value ?? made, to: model)
+      let table = graph[model].table
+      let made = ShortenedName.fitting("\(table)_\(check.name?.value ?? String(number + 1))_check")
+      add(check, name: check.isNamedAfterTable ? made : check.name?.value ?? made, to: model)
     }
   }
 

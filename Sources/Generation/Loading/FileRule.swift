@@ -2,8 +2,18 @@ public import Diagnostics
 
 /// What a run demands of the files that it reads and writes.
 public enum FileRule: String, DiagnosticRule {
-  /// A schema file exists.
+  /// A schema file, and a file that a schema imports, exists.
   case noSuchFile = "FILE-NOT-FOUND"
+  /// An import leads to a regular file: to no folder and no device.
+  case notRegular = "FILE-NOT-REGULAR"
+  /// An import is a path from the folder of the importing file.
+  case absoluteImport = "FILE-ABSOLUTE-IMPORT"
+  /// An import stays below the root of the project.
+  case outsideRoot = "FILE-OUTSIDE-ROOT"
+  /// Imports form no circle.
+  case importCircle = "FILE-IMPORT-CIRCLE"
+  /// A schema imports at most 1,000 files, and all of its files have at most 256 MiB.
+  case importLimit = "FILE-IMPORT-LIMIT"
   /// A file has a name that a folder or file of outputs can have.
   case name = "FILE-NAME"
   /// Two schemas of a run do not fill the same folder.

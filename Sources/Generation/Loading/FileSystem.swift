@@ -47,6 +47,26 @@ enum FileSystem {
     }
   }
 
+  /// The path of what stands under a path, absolute and without any link; `nil` if nothing does.
+  static func realPath(of path: FilePath) throws(DiskError) -> FilePath? {
+    guard let real = realpath(path.string, nil) else {
+      let error = Errno(rawValue: errno)
+      if isAbsence(error) { return nil }
+      throw failure("Cannot look at", path, error)
+    }
+    defer { free(real) }
+    return FilePath(String(cString: real))
+  }
+
+  /// The size of the file under a path, behind any links, in bytes.
+  static func size(of path: FilePath) throws(DiskError) -> Int {
+    do {
+      return Int(try path.stat(followTargetSymlink: true).size)
+    } catch {
+      throw failure("Cannot look at", path, error)
+    }
+  }
+
   /// The bytes of a file, of which there may be `largest` at the most; `nil` if there is no such file.
   static func read(_ path: FilePath, largest: Int = .max) throws(DiskError) -> [UInt8]? {
     do {

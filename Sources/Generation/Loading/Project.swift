@@ -29,6 +29,11 @@ struct Project {
     return relative.components.map(\.string).joined(separator: "/")
   }
 
+  /// Whether a file of this name is taken for a schema or a part of one.
+  static func isNameOfSchema(_ name: String) -> Bool {
+    !name.hasPrefix(".") && ["yaml", "yml", "json"].contains(FilePath(name).extension)
+  }
+
   /// Every `.yaml`, `.yml` and `.json` file below `schemas/`, sorted by path.
   func schemaFiles() throws(DiskError) -> [FilePath] {
     var found: [FilePath] = []
@@ -38,7 +43,7 @@ struct Project {
         let path = folder.appending(name)
         switch try FileSystem.kind(of: path) {
         case .directory: folders.append(path)
-        case .regular where ["yaml", "yml", "json"].contains(path.extension): found.append(path)
+        case .regular where Self.isNameOfSchema(name): found.append(path)
         default: break
         }
       }

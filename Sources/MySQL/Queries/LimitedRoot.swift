@@ -187,11 +187,13 @@ extension QueryWriter {
     column(term)
     sql.write(" FROM ")
     for (index, source) in way.enumerated() {
-      if index > 0 { sql.write(" INNER JOIN ") }
-      table(plan.sources[source].target)
-      guard index > 0 else { continue }
-      sql.write(" ON ")
-      link(source, hop: 0)
+      for hop in plan.sources[source].hops.indices {
+        if index > 0 || hop > 0 { sql.write(" INNER JOIN ") }
+        table(plan.sources[source].hops[hop])
+        guard index > 0 || hop > 0 else { continue }
+        sql.write(" ON ")
+        link(source, hop: hop)
+      }
     }
     sql.write(" WHERE ")
     link(way[0], hop: 0)

@@ -9,7 +9,14 @@ extension MySQLEmitter {
     var writer = SQLWriter(target: graph.target)
     writer.header(of: graph)
     writer.write("--\n-- ")
-    writer.comment("\(plan.name): \(QueryDescription(plan, in: graph).text)")
+    writer.comment("\(plan.name): ")
+    for piece in QueryDescription(plan, in: graph).pieces {
+      switch piece {
+      case .words(let text), .association(let text), .column(let text), .value(let text): writer.comment(text)
+      case .model: writer.comment(graph[plan.root.target.model].name)
+      case .parameter(let name): writer.comment("$\(name)")
+      }
+    }
     writer.write("\n")
     for line in (plan.documentation ?? "").split(separator: "\n") {
       writer.write("-- ")

@@ -6,6 +6,8 @@ public struct ModelDeclaration: Sendable {
   public var name: Located<String>
   /// `table`: the table's name, where it does not follow from the model's.
   public var table: Located<String>?
+  /// `uses`: the mixins that it takes in.
+  public var uses: [Located<String>] = []
   /// `columns`, in the order written.
   public var columns: [ColumnDeclaration] = []
   /// `primaryKey` of the model.
@@ -89,6 +91,9 @@ public struct CheckDeclaration: Sendable {
   public var condition: Located<String>
   /// `enforced`; true unless said.
   public var isEnforced: Bool
+  /// Whether the table's name stands in front of its own in SQL. So it is for what a mixin brings: several tables have it,
+  /// and a database of MySQL has no two checks of one name (Reference Manual, "CHECK Constraints").
+  public var isNamedAfterTable = false
 
   /// A check of `condition`.
   public init(name: Located<String>?, condition: Located<String>, isEnforced: Bool = true) {

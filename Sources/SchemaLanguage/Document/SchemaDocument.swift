@@ -14,8 +14,12 @@ public struct SchemaDocument: Sendable {
   public var naming = NamingDeclaration()
   /// `defaults`.
   public var defaults = DefaultsDeclaration()
+  /// `imports`: paths, as they were written.
+  public var imports: [Located<String>] = []
   /// `enums`.
   public var enums: [EnumDeclaration] = []
+  /// `mixins`; see ``expandingMixins(diagnostics:)``.
+  public var mixins: [MixinDeclaration] = []
   /// `models`.
   public var models: [ModelDeclaration] = []
   /// `seeds`.

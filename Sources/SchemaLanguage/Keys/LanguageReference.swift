@@ -4,7 +4,7 @@ public func languageReference() -> String {
   page.appendIntroduction()
   for keys in schemaKeys {
     page.append(keys)
-    if keys == ColumnKey.self { page.append(ReferenceTopic.types) }
+    if let topic = ReferenceTopic.behind(keys) { page.append(topic) }
   }
   page.append(ReferenceTopic.seeds)
   return page.text
@@ -26,9 +26,9 @@ private struct LanguageReference {
     var contents: [String] = []
     for keys in schemaKeys {
       contents.append("- [\(keys.section.title)](#\(keys.section.anchor))")
-      if keys == ColumnKey.self { contents.append("- [\(ReferenceTopic.types.title)](#types)") }
+      if let topic = ReferenceTopic.behind(keys) { contents.append("- [\(topic.title)](#\(topic.anchor))") }
     }
-    contents.append("- [\(ReferenceTopic.seeds.title)](#seeds)")
+    contents.append("- [\(ReferenceTopic.seeds.title)](#\(ReferenceTopic.seeds.anchor))")
     append(contents.joined(separator: "\n"))
   }
 

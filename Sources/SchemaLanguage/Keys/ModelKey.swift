@@ -1,6 +1,6 @@
 /// The keys of a model.
 enum ModelKey: String, SchemaKey {
-  case table, columns, primaryKey, autoIncrementStart, timestamps
+  case table, uses, columns, primaryKey, autoIncrementStart, timestamps
   case belongsTo, hasOne, hasMany, belongsToMany
   case indexes, checks, comment, engine, charset, collation, rowFormat, keyBlockSize, swift
 
@@ -50,6 +50,10 @@ enum ModelKey: String, SchemaKey {
     case .table:
       KeyDescription(
         "The table's name.", .name, default: "made from the model's name", example: "table: order_lines")
+    case .uses:
+      KeyDescription(
+        "[Mixins](#mixins) whose columns, associations, indexes and checks are taken in behind those that stand beside it.",
+        .list(of: .name), default: "none", example: "uses: [Audited]")
     case .columns:
       KeyDescription(
         "The columns.", .entries("names", .either([.type, .mapping(ColumnKey.self)])), default: "none",

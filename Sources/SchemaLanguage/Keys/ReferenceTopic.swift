@@ -23,6 +23,50 @@ struct ReferenceTopic {
       - Anchors, aliases and `<<` merge keys work. JSON is YAML.
       """)
 
+  /// The files of a schema.
+  static let files = ReferenceTopic(
+    title: "Several files",
+    introduction: """
+      A path in `imports` is counted from the folder of the file that it stands in, and has `/` between its parts. It does \
+      not begin with `/`, and it does not lead out of the root, not even through a symbolic link. The root is the nearest \
+      folder upward from the schema with a `joinery.yaml` or a `Package.swift`, else the schema's own folder. Imports form \
+      no circle.
+
+      An imported file may have `imports`, `enums`, `mixins`, `models`, `seeds` and `queries`. What holds for the whole \
+      schema is said in the schema's own file alone: `database`, `target`, `naming`, `defaults` and `swift` in an imported \
+      one are an error. A file without `database` is a fragment; `joinery generate` without arguments makes nothing of it by \
+      itself.
+
+      Everything in the files of a schema is one schema: models of one file name those of another. The content of imported \
+      files comes first, in the order of `imports`, and before it what they import themselves; then comes the file's own. A \
+      file counts once, however often it is imported. A name that is declared twice is an error that shows both places. \
+      Several files may have rows of one model; they come one after the other, and have labels of their own.
+
+      A schema imports at most 1,000 files, and all its files together have at most 256 MiB.
+      """,
+    example: """
+      # schemas/school.yaml
+      database: school
+      imports: [people.yaml]
+      models:
+        Course:
+          belongsTo: { teacher: Person }
+
+      # schemas/people.yaml
+      models:
+        Person:
+          columns: { name: string(80) }
+      """)
+
+  /// The topic that follows the section of a table of keys; `nil` for none.
+  static func behind(_ keys: any SchemaKey.Type) -> ReferenceTopic? {
+    switch keys {
+    case is TopLevelKey.Type: files
+    case is ColumnKey.Type: types
+    default: nil
+    }
+  }
+
   /// The types of columns.
   static let types = ReferenceTopic(
     title: "Types",

@@ -70,7 +70,7 @@ struct KeySection: Sendable {
 /// The keys of all mappings of the language, in the order of the reference page.
 let schemaKeys: [any SchemaKey.Type] = [
   TopLevelKey.self, DatabaseKey.self, NamingKey.self, DefaultsKey.self,
-  ModelKey.self, ModelSwiftKey.self, TimestampsKey.self,
+  ModelKey.self, ModelSwiftKey.self, TimestampsKey.self, MixinKey.self,
   ColumnKey.self, ColumnSwiftKey.self, DefaultKey.self, GeneratedKey.self, CheckKey.self,
   IndexKey.self, IndexPartKey.self,
   AssociationKey.self, ForeignKeyKey.self,

@@ -1,6 +1,6 @@
 /// The keys of a schema file.
 enum TopLevelKey: String, SchemaKey {
-  case database, target, naming, defaults, enums, models, seeds, queries, swift
+  case database, target, naming, defaults, imports, enums, mixins, models, seeds, queries, swift
 
   static let named = makeNamed()
 
@@ -8,7 +8,8 @@ enum TopLevelKey: String, SchemaKey {
     "Schema",
     noun: "a schema",
     introduction: """
-      One file describes one database. These keys stand at its left edge.
+      One file describes one database, alone or with the [files that it imports](#several-files). These keys stand at its \
+      left edge.
       """,
     example: """
       database: student_db
@@ -56,13 +57,22 @@ enum TopLevelKey: String, SchemaKey {
       KeyDescription(
         "What holds for every model that does not say otherwise.", .mapping(DefaultsKey.self), default: "as below",
         example: "defaults: { timestamps: false }")
+    case .imports:
+      KeyDescription(
+        "Files that belong to the schema, by their paths from this one's folder.", .list(of: .path), default: "none",
+        example: "imports: [people.yaml, ../common/enums.yaml]")
     case .enums:
       KeyDescription(
         "Enumerations that columns may have as their type: an ENUM in SQL, an `enum` in Swift.",
         .entries("names", .list(of: .text)), default: "none", example: "enums: { Status: [active, graduated] }")
+    case .mixins:
+      KeyDescription(
+        "What several models have in common; they take it in with `uses`.",
+        .entries("names", .mapping(MixinKey.self)), default: "none",
+        example: "mixins: { Audited: { columns: { changedBy: string? } } }")
     case .models:
       KeyDescription(
-        "The models, at least one: a table in SQL and a struct in Swift each.",
+        "The models, at least one, here or in imported files: a table in SQL and a struct in Swift each.",
         .entries("names", .mapping(ModelKey.self)), default: nil,
         example: "models: { Grade: { columns: { level: integer } } }")
     case .seeds:

@@ -4,6 +4,8 @@ indirect enum ValueShape: Sendable {
   case name
   /// A name that names something in SQL and in Swift: letters, digits and `_`, a letter first.
   case identifier
+  /// The path of a file; not empty.
+  case path
   /// Any text.
   case text
   /// An SQL expression in a text; not empty.
@@ -54,6 +56,7 @@ indirect enum ValueShape: Sendable {
     func word(_ text: String) -> String { style == .page ? "`\(text)`" : text }
     switch self {
     case .name, .identifier: return noun("a name", "names")
+    case .path: return noun("a path", "paths")
     case .text: return noun("a text", "texts")
     case .sql: return noun("SQL in a text", "SQL in texts")
     case .boolean: return "\(word("true")) or \(word("false"))"
@@ -86,6 +89,11 @@ indirect enum ValueShape: Sendable {
 }
 
 extension KeySection {
+  /// The heading's anchor on the reference page, as Markdown renderers make it.
+  var anchor: String { title.lowercased().split(separator: " ").joined(separator: "-") }
+}
+
+extension ReferenceTopic {
   /// The heading's anchor on the reference page, as Markdown renderers make it.
   var anchor: String { title.lowercased().split(separator: " ").joined(separator: "-") }
 }

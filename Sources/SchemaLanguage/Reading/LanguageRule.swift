@@ -1,6 +1,7 @@
 public import Diagnostics
 
-/// The rules of the schema language that show in one file alone, before any name is looked up.
+/// The rules of the schema language that show in what was written, before the names of models, columns and associations are
+/// looked up.
 public enum LanguageRule: String, CaseIterable, DiagnosticRule {
   /// A mapping has the keys of its table and no others.
   case unknownKey = "LANG-UNKNOWN-KEY"
@@ -30,6 +31,20 @@ public enum LanguageRule: String, CaseIterable, DiagnosticRule {
   case badPath = "LANG-BAD-PATH"
   /// Two keys beside each other do not contradict.
   case conflict = "LANG-CONFLICT"
+  /// What holds for a whole schema stands in the schema's own file, not in one that it imports.
+  case importedSetting = "LANG-IMPORTED-SETTING"
+  /// Of the files of a schema, one declares a name, or labels a row of a model.
+  case declaredTwice = "LANG-DECLARED-TWICE"
+  /// `uses` names mixins that there are.
+  case unknownMixin = "LANG-UNKNOWN-MIXIN"
+  /// `uses` names a mixin once.
+  case repeatedMixin = "LANG-REPEATED-MIXIN"
+  /// A mixin does not take itself in.
+  case mixinCircle = "LANG-MIXIN-CIRCLE"
+  /// What a mixin brings has a name that the model has not.
+  case mixinCollision = "LANG-MIXIN-COLLISION"
+  /// Mixins use one another at most 100 deep, and bring at most 2,000,000 declarations to the models of a schema.
+  case mixinLimit = "LANG-MIXIN-LIMIT"
   /// At most 1,000 mistakes are reported for one file.
   case tooManyErrors = "LANG-TOO-MANY-ERRORS"
 }

@@ -61,7 +61,7 @@ extension SchemaReader {
     return node.elements
   }
 
-  /// Names in a list that has at least one.
+  /// Names, or paths, in a list that has at least one.
   mutating func readNames(_ node: YAMLNode, of keyNode: YAMLNode, _ key: some SchemaKey) -> [Located<String>]? {
     guard let elements = readList(node, of: keyNode, key) else { return nil }
     guard !elements.isEmpty else {
@@ -97,7 +97,7 @@ extension ValueShape {
     case .list: node.kind == .sequence || node.isNull
     case .mapping, .entries, .row: node.kind == .mapping || node.isNull
     case .either(let shapes): shapes.contains { $0.admits(node) }
-    case .boolean, .name, .identifier, .text, .sql, .number, .type, .model, .target, .parameter, .choice:
+    case .boolean, .name, .identifier, .path, .text, .sql, .number, .type, .model, .target, .parameter, .choice:
       node.kind == .scalar
     }
   }

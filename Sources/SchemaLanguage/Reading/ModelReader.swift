@@ -35,6 +35,7 @@ extension SchemaReader {
       guard let key = recognize(part, ModelKey.self) else { continue }
       switch key {
       case .table: model.table = readName(part.value, of: part.key)
+      case .uses: model.uses = readNames(part.value, of: part.key, ModelKey.uses) ?? []
       case .columns: model.columns += readColumns(part)
       case .primaryKey: model.primaryKey = readPrimaryKey(part)
       case .autoIncrementStart: model.autoIncrementStart = readNumber(part.value, of: part.key, from: 1)

@@ -38,6 +38,7 @@ struct SchemaReader {
     var database: DatabaseDeclaration?
     var hasDatabase = false
     var hasModels = false
+    var hasImports = false
     for entry in root.entries {
       guard let key = recognize(entry, TopLevelKey.self) else { continue }
       switch key {
@@ -47,7 +48,11 @@ struct SchemaReader {
       case .target: document.target = readChoice(entry.value, of: entry.key, Target.self)
       case .naming: document.naming = readNaming(entry)
       case .defaults: document.defaults = readDefaults(entry)
+      case .imports:
+        hasImports = true
+        document.imports = readNames(entry.value, of: entry.key, TopLevelKey.imports) ?? []
       case .enums: document.enums += readEnums(entry)
+      case .mixins: document.mixins += readMixins(entry)
       case .models:
         hasModels = true
         readModels(entry, into: &document.models)
@@ -61,7 +66,7 @@ struct SchemaReader {
         .missingKey, at: root.range.start, "A schema names its 'database'",
         explanation: "Add the database's name at the top: `database: student_db`.")
     }
-    if !hasModels {
+    if !hasModels, !hasImports {
       report(
         .missingKey, at: root.range.start, "A schema has 'models'",
         explanation: "Add at least one model: `models:`, and under it `Student:` with its `columns`.")

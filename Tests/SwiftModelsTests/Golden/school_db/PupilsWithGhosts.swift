@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Pupil``, with its house (0 or 1, with its ghosts (0 or more)) and room (1, with its school (1)).
+/// Every ``Pupil``, with its house (0 or 1, with its ghosts (0 or more)) and its room (1, with its school (1)).
 public enum PupilsWithGhosts {
   /// The statement.
   public static let sql: String = """

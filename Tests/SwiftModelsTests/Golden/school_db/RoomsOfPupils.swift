@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``ClassRoom`` where `number` is one of $numbers and (`pupils.name` \< $name or `pupils.houseId` is NULL) and not `pupils.name` is between 'A\*' and $name, with its pupils (0 or more).
+/// Every ``ClassRoom`` where `number` is one of $numbers and (`pupils.name` \< $name or `pupils.houseId` is NULL) and not (`pupils.name` is between 'A\*' and $name), with its pupils (0 or more).
 public enum RoomsOfPupils {
   /// The statement for `parameters`, with a placeholder for each element of a list.
   public static func sql(_ parameters: Parameters) -> String {

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``School``, with its rooms (0 or more, with its pupils (0 or more, with its books (0 or more))) and teachers (0 or more).
+/// Every ``School``, with its rooms (0 or more, with their pupils (0 or more, with their books (0 or more))) and its teachers (0 or more).
 public enum SchoolsWithAll {
   /// The statement.
   public static let sql: String = """

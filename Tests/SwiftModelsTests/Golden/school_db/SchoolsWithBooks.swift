@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``School``, with its rooms (0 or more, with its pupils (1 or more, with its books (0 or more) and mentor (0 or 1))).
+/// Every ``School``, with its rooms (0 or more, with their pupils (1 or more, with their books (0 or more) and their mentor (0 or 1))).
 public enum SchoolsWithBooks {
   /// The statement.
   public static let sql: String = """

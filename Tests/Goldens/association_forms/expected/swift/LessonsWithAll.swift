@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Lesson``, with its teacher (1, with its school (0 or 1)) and students (0 or more, with its grade (0 or 1)).
+/// Every ``Lesson``, with its teacher (1, with its school (0 or 1)) and its students (0 or more, with their grade (0 or 1)).
 enum LessonsWithAll {
   /// The statement.
   static let sql: String = """

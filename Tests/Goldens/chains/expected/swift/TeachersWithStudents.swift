@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Teacher``, with its students (0 or more).
+/// Every ``Teacher``, with its students (0 or more, where `students.name` ≠ 'Eve').
 enum TeachersWithStudents {
   /// The statement.
   static let sql: String = """

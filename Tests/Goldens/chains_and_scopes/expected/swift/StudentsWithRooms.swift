@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Student``, with its rooms (1 or more).
+/// Every ``Student``, with its rooms (1 or more, where `rooms.number` = 1).
 enum StudentsWithRooms {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Student``, with its openTasks (0 or more).
+/// Every ``Student``, with its openTasks (0 or more, where `openTasks.state` = 'open').
 enum TasksToDo {
   /// The statement.
   static let sql: String = """

@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Line`` where `total` ≥ $least.
+/// Every ``Line`` where `total` ≥ $least; at most $count.
 enum Lines {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

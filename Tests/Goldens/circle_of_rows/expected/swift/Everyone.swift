@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Person``, with its partner (0 or 1) and home (0 or 1).
+/// Every ``Person``, with its partner (0 or 1) and its home (0 or 1).
 enum Everyone {
   /// The statement.
   static let sql: String = """

@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Department``, with its head (0 or 1) and employees (0 or more).
+/// Every ``Department``, with its head (0 or 1) and its employees (0 or more).
 enum DepartmentsWithHead {
   /// The statement.
   static let sql: String = """

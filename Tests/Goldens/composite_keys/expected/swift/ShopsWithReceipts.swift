@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Shop2``, with its tills (0 or more, with its receipts (0 or more)).
+/// Every ``Shop2``, with its tills (0 or more, with their receipts (0 or more)).
 enum ShopsWithReceipts {
   /// The statement.
   static let sql: String = """

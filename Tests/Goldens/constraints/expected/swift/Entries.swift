@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Entry``, with its account (0 or 1) and booked (0 or 1).
+/// Every ``Entry``, with its account (0 or 1) and its booked (0 or 1).
 enum Entries {
   /// The statement.
   static let sql: String = """

@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Book``, with its authors (0 or more) and genres (0 or more).
+/// Every ``Book``, with its authors (0 or more) and its genres (0 or more).
 enum Books {
   /// The statement.
   static let sql: String = """

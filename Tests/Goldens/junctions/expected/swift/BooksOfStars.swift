@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Book``, with its readers (1 or more).
+/// Every ``Book``, with its readers (1 or more, where `readers.name` is like 'M%').
 enum BooksOfStars {
   /// The statement.
   static let sql: String = """

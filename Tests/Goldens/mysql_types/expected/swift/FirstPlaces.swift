@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Place``.
+/// Every ``Place``; at most 5.
 enum FirstPlaces {
   /// The statement.
   static let sql: String = """

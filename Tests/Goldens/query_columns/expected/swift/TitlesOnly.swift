@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Artist``, with its albums (0 or more, with its songs (0 or more)).
+/// Every ``Artist``, with its albums (0 or more, with their songs (0 or more)).
 enum TitlesOnly {
   /// The statement.
   static let sql: String = """

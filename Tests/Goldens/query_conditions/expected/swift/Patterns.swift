@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Item`` where `name` is like 'A%' or `name` is not like $pattern or `name` starts with '50%' or `name` ends with '\_x' or `name` contains '\|' or `name` matches '^\[A-Z\]'.
+/// Every ``Item`` where `name` is like 'A%' or `name` is not like $pattern or `name` starts with '50%' or `name` ends with '_x' or `name` contains '|' or `name` matches '^\[A-Z\]'.
 enum Patterns {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``City``, with its schools (1 or more, with its grades (1 or more, with its students (1 or more))).
+/// Every ``City``, with its schools (1 or more, with their grades (1 or more, with their students (1 or more))).
 enum AllRequired {
   /// The statement.
   static let sql: String = """

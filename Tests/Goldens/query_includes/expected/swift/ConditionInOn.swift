@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``School``, with its grades (0 or more).
+/// Every ``School``, with its grades (0 or more, where `grades.level` ≥ $level).
 enum ConditionInOn {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

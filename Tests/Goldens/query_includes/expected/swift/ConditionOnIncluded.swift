@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``School`` where `city.name` = $city and (`office.room` is NULL or `rank` \< 3), with its city (0 or 1) and office (0 or 1).
+/// Every ``School`` where `city.name` = $city and (`office.room` is NULL or `rank` \< 3), with its city (0 or 1) and its office (0 or 1).
 enum ConditionOnIncluded {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

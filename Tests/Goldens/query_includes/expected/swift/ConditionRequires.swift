@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``School``, with its grades (1 or more) and office (0 or 1).
+/// Every ``School``, with its grades (1 or more, where `grades.level` = 9) and its office (0 or 1).
 enum ConditionRequires {
   /// The statement.
   static let sql: String = """

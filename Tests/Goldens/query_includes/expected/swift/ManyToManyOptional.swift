@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Student``, with its courses (0 or more, with its teacher (0 or 1)).
+/// Every ``Student``, with its courses (0 or more, where `courses.title` = 'Maths', with their teacher (0 or 1)).
 enum ManyToManyOptional {
   /// The statement.
   static let sql: String = """

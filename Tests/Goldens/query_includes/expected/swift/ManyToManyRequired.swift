@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Course`` where `title` = 'Maths' or `students.born` is not NULL, with its students (1 or more) and teacher (0 or 1).
+/// Every ``Course`` where `title` = 'Maths' or `students.born` is not NULL, with its students (1 or more, where `students.name` starts with 'M') and its teacher (0 or 1).
 enum ManyToManyRequired {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``City``, with its schools (0 or more, with its grades (1 or more)).
+/// Every ``City``, with its schools (0 or more, with their grades (1 or more)).
 enum OptionalWithRequiredInside {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Student``, with its grade (1, with its school (0 or 1, with its city (1))).
+/// Every ``Student``, with its grade (1, with its school (0 or 1, with its city (1, where `grade.school.city.name` = 'Bonn'))).
 enum RequiredUpwards {
   /// The statement.
   static let sql: String = """

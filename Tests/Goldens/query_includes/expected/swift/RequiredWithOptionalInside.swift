@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``City``, with its schools (1 or more, with its grades (0 or more) and office (0 or 1)).
+/// Every ``City``, with its schools (1 or more, with their grades (0 or more) and their office (0 or 1)).
 enum RequiredWithOptionalInside {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``City``, with its schools (0 or more, with its grades (0 or more, with its students (0 or more))).
+/// Every ``City``, with its schools (0 or more, with their grades (0 or more, with their students (0 or more))).
 enum ThreeLevels {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its books (0 or more).
+/// Every ``Author``, with its books (0 or more); at most 3.
 enum AuthorsByBooks {
   /// The statement.
   static let sql: String = """

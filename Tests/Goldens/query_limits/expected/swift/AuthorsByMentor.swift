@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its mentor (0 or 1) and books (0 or more).
+/// Every ``Author``, with its mentor (0 or 1) and its books (0 or more); at most 3.
 enum AuthorsByMentor {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its books (1 or more).
+/// Every ``Author``, with its books (1 or more, where `books.pages` ≥ $pages); at most $count.
 enum AuthorsOfLongBooks {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

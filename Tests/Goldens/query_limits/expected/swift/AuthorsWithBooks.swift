@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its books (1 or more).
+/// Every ``Author``, with its books (1 or more); at most 2.
 enum AuthorsWithBooks {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where `born` is NULL, with its prizes (1 or more).
+/// Every ``Author`` where `born` is NULL, with its prizes (1 or more, where `prizes.name` = 'Small'); at most 1.
 enum AuthorsWithPrizes {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where `books.pages` > 15, with its books (1 or more).
+/// Every ``Author`` where `books.pages` > 15, with its books (1 or more); at most 2.
 enum ConditionOnMany {
   /// The statement.
   static let sql: String = """

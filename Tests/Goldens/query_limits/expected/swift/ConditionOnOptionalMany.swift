@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where `books.pages` > 15 or `born` = 1960, with its books (0 or more).
+/// Every ``Author`` where `books.pages` > 15 or `born` = 1960, with its books (0 or more); at most 2.
 enum ConditionOnOptionalMany {
   /// The statement.
   static let sql: String = """

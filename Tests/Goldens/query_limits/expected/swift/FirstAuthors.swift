@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its books (0 or more).
+/// Every ``Author``, with its books (0 or more); at most 2.
 enum FirstAuthors {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Book``.
+/// Every ``Book``; at most 2.
 enum FirstBooks {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Book``.
+/// Every ``Book``; at most 0.
 enum NoBooks {
   /// The statement.
   static let sql: String = """

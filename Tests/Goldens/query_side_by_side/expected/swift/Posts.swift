@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Post``, with its comments (0 or more) and likes (0 or more).
+/// Every ``Post``, with its comments (0 or more) and its likes (0 or more).
 enum Posts {
   /// The statement.
   static let sql: String = """

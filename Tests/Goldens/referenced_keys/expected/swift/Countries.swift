@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Country``, with its cities (0 or more) and flag (0 or 1) and languages (0 or more).
+/// Every ``Country``, with its cities (0 or more) and its flag (0 or 1) and its languages (0 or more).
 enum Countries {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Post``, with its officialTopics (1 or more).
+/// Every ``Post``, with its officialTopics (1 or more, where `officialTopics.tagging.role` = 'topic' and `officialTopics.official` = 1).
 enum OfficialPosts {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Post``, with its summary (0 or 1) and openNotes (0 or more).
+/// Every ``Post``, with its summary (0 or 1, where `summary.kind` = 'summary') and its openNotes (0 or more, where `openNotes.open` = 1).
 enum PostsWithScopes {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Post``, with its topics (0 or more).
+/// Every ``Post``, with its topics (0 or more, where `topics.tagging.role` = 'topic').
 enum PostsWithTopics {
   /// The statement.
   static let sql: String = """

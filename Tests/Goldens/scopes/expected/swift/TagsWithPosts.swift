@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Tag``, with its topicPosts (1 or more).
+/// Every ``Tag``, with its topicPosts (1 or more, where `topicPosts.title` starts with 'F').
 enum TagsWithPosts {
   /// The statement.
   static let sql: String = """

@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Team``, with its players (0 or more, with its goals (0 or more)) and stadium (0 or 1) and cups (0 or more).
+/// Every ``Team``, with its players (0 or more, with their goals (0 or more)) and its stadium (0 or 1) and its cups (0 or more).
 enum Teams {
   /// The statement.
   static let sql: String = """

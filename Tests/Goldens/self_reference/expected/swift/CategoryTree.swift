@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Category`` where `parentId` is NULL, with its children (0 or more, with its children (0 or more)).
+/// Every ``Category`` where `parentId` is NULL, with its children (0 or more, with their children (0 or more)).
 enum CategoryTree {
   /// The statement.
   static let sql: String = """

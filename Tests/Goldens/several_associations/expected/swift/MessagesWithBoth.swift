@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Message``, with its sender (1) and recipient (0 or 1).
+/// Every ``Message``, with its sender (1) and its recipient (0 or 1).
 enum MessagesWithBoth {
   /// The statement.
   static let sql: String = """

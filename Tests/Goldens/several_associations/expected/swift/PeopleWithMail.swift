@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Person``, with its sent (0 or more, with its recipient (0 or 1)).
+/// Every ``Person``, with its sent (0 or more, with their recipient (0 or 1)).
 enum PeopleWithMail {
   /// The statement.
   static let sql: String = """

@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Player``, with its team (0 or 1).
+/// Every ``Player``, with its team (0 or 1); at most 3.
 enum Players {
   /// The statement.
   static let sql: String = """

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import SystemPackage
+internal import YAMLSyntax
+
+/// The files of a run, each read and parsed once, however many schemas import it.
+struct SchemaFiles {
+  /// One of them.
+  struct File {
+    /// Its identity among ``SchemaFiles/sources``.
+    let id: SourceFileID
+    /// How many bytes it has.
+    let size: Int
+    /// Its tree; `nil` where there is nothing in it, or nothing that is YAML.
+    let root: YAMLNode?
+    /// What was found in it as YAML.
+    let diagnostics: DiagnosticCollector
+  }
+
+  /// The texts, to show diagnostics with.
+  private(set) var sources = SourceFiles()
+  /// By path without links.
+  private var files: [FilePath: File] = [:]
+
+  /// The file at `path`, which is shown to people as `shownPath`; `nil` if no regular file is there.
+  mutating func file(at path: FilePath, shownAs shownPath: String) throws(DiskError) -> File? {
+    guard try FileSystem.kindBehindLinks(of: path) == .regular, let real = try FileSystem.realPath(of: path) else {
+      return nil
+    }
+    if let known = files[real] { return known }
+    guard let bytes = try FileSystem.read(real, largest: SourceFile.largestSize) else { return nil }
+    let id = sources.add(SourceFile(path: shownPath, bytes: bytes))
+    var diagnostics = DiagnosticCollector()
+    let root = parseYAML(id, in: sources, diagnostics: &diagnostics)
+    let file = File(id: id, size: bytes.count, root: root, diagnostics: diagnostics)
+    files[real] = file
+    return file
+  }
+}
