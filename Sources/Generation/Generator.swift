@@ -220,6 +220,9 @@ public struct Generator: Sendable {
   ) -> AssociationGraph? {
     var document = document
     if let target { document.target = Located(target, at: document.target?.range ?? document.database.name.range) }
-    return resolve(document, diagnostics: &diagnostics).flatMap { diagnostics.hasErrors ? nil : $0 }
+    let accepted = AcceptedWarnings(document.acceptedWarnings, diagnostics: &diagnostics)
+    let graph = resolve(document, diagnostics: &diagnostics)
+    diagnostics = accepted.filter(diagnostics)
+    return diagnostics.hasErrors ? nil : graph
   }
 }

@@ -9,6 +9,7 @@ import Testing
   /// The rules that are tested here.
   static let identifiers = [
     "FILE-NOT-FOUND", "FILE-SAME-STEM", "FILE-OTHER-SCHEMA", "FILE-IN-THE-WAY", "FILE-SAME-OUTPUT", "FILE-NAME",
+    "LINT-UNKNOWN-WARNING",
   ]
 
   /// Generates `schemas` in a project that holds `files`, and gives each finding as `identifier: summary`, with the
@@ -34,6 +35,27 @@ import Testing
   @Test func schemaExists() throws {
     #expect(
       try findings(["school.yaml"], [:]) == ["FILE-NOT-FOUND: There is no schema file 'school.yaml'"])
+  }
+
+  @Test func acceptedWarningsAreSilentAndExist() throws {
+    let models = "models: { Grade: { hasOne: [Room] }, Room: {} }\n"
+    #expect(
+      try findings(["school.yaml"], ["school.yaml": "database: school\n" + models]) == [
+        "GRAPH-HAS-ONE-NOT-UNIQUE: Association 'room' has one, but its key is not unique: nothing keeps a second row out"
+      ])
+    let accepted = "database: school\nlint: { GRAPH-HAS-ONE-NOT-UNIQUE: the importer sees to it }\n"
+    #expect(try findings(["school.yaml"], ["school.yaml": accepted + models]) == [])
+    let misspelt = "database: school\nlint: { GRAPH-HAS-ONE-NOT-UNIQE: oops }\nmodels: { Grade: {} }\n"
+    #expect(
+      try findings(["school.yaml"], ["school.yaml": misspelt]) == [
+        "LINT-UNKNOWN-WARNING: No warning is called 'GRAPH-HAS-ONE-NOT-UNIQE'; did you mean 'GRAPH-HAS-ONE-NOT-UNIQUE'?"
+      ])
+    // What is an error stays one.
+    let error = "database: school\nlint: { GRAPH-UNKNOWN-MODEL: never mind }\nmodels: { Grade: { hasOne: [Rom] } }\n"
+    #expect(
+      try findings(["school.yaml"], ["school.yaml": error]) == [
+        "GRAPH-UNKNOWN-MODEL: An association of 'Grade' leads to model 'Rom', which does not exist"
+      ])
   }
 
   @Test func schemaIsAFile() throws {

@@ -143,7 +143,7 @@ extension GraphResolver {
         QueryRule.parameterTypes, at: name.range,
         "Parameter '$\(name.value)' has one type, and is compared with columns of two",
         explanation: "Use two parameters.",
-        notes: [Diagnostic.Note("the first comparison is here", at: draft.parameterPlaces[known])])
+        notes: [Diagnostic.Note("The first comparison is here", at: draft.parameterPlaces[known])])
       return nil
     }
     return known

@@ -54,7 +54,7 @@ extension GraphResolver {
             GraphRule.duplicateAssociation, at: name.range,
             "Model '\(declaration.name.value)' has two associations '\(name.value)'",
             explanation: "Give one of them another name.",
-            notes: [Diagnostic.Note("the first is declared here", at: first)])
+            notes: [Diagnostic.Note("The first is declared here", at: first)])
           continue
         }
         firsts[name.value] = name.range
@@ -134,14 +134,14 @@ extension GraphResolver {
           explanation:
             "The inverse of a belongsTo is a hasOne or hasMany that leads back, and the other way round; that of "
             + "a belongsToMany is a belongsToMany through the same model.",
-          notes: [Diagnostic.Note("it is declared here", at: drafts[other].name.range)])
+          notes: [Diagnostic.Note("It is declared here", at: drafts[other].name.range)])
         continue
       }
       if let taken = drafts[other].inverse, taken != index {
         diagnostics.error(
           GraphRule.inverse, at: said.range,
           "Association '\(said.value)' of '\(target)' already has the inverse '\(drafts[taken].name.value)'",
-          notes: [Diagnostic.Note("which is declared here", at: drafts[taken].name.range)])
+          notes: [Diagnostic.Note("Which is declared here", at: drafts[taken].name.range)])
         continue
       }
       drafts[index].inverse = other

@@ -41,7 +41,7 @@ extension GraphResolver {
           if let needed = positions[Place(model: model, name: name.value)], states[needed] == .open {
             diagnostics.error(
               GraphRule.chain, at: name.range, "The chain '\(drafts[index].name.value)' goes over itself",
-              notes: [Diagnostic.Note("by way of this association", at: drafts[needed].name.range)])
+              notes: [Diagnostic.Note("By way of this association", at: drafts[needed].name.range)])
           } else if !brokenNames[model.index].contains(name.value) {
             reportUnknown(
               GraphRule.chain, "Model '\(graph[model].name)' has no association '\(name.value)'", name,

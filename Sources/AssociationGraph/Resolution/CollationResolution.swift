@@ -36,7 +36,7 @@ extension GraphResolver {
         explanation:
           "A collation's name begins with its character set's; write charset: \(named.charset), or a collation "
           + "that begins with \(chosen.charset)_.",
-        notes: [Diagnostic.Note("the character set is chosen here", at: charset.range)])
+        notes: [Diagnostic.Note("The character set is chosen here", at: charset.range)])
       return chosen
     }
     return named

@@ -93,7 +93,7 @@ extension GraphResolver {
         GraphRule.setNullOnRequired, at: range ?? name.range,
         "\(key): setNull needs a nullable key, and that of '\(name.value)' is required",
         explanation: "Write '?' behind the target to make the key optional, or choose cascade, restrict or noAction.",
-        notes: range == nil ? [] : [Diagnostic.Note("the association is declared here", at: name.range)])
+        notes: range == nil ? [] : [Diagnostic.Note("The association is declared here", at: name.range)])
     }
     return (onDelete, onUpdate)
   }
@@ -113,7 +113,7 @@ extension GraphResolver {
       diagnostics.error(
         GraphRule.disagreement, at: max(first.range, other.range), "The two ends of this key disagree on \(key)",
         explanation: "Say it at one end alone, or the same at both.",
-        notes: [Diagnostic.Note("the other end says it here", at: min(first.range, other.range))])
+        notes: [Diagnostic.Note("The other end says it here", at: min(first.range, other.range))])
     }
     return first
   }
@@ -130,7 +130,7 @@ extension GraphResolver {
           GraphRule.disagreement, at: max(first.range, other.range),
           "The two ends of this key disagree on its constraint",
           explanation: "Say it at one end alone, or the same at both.",
-          notes: [Diagnostic.Note("the other end says it here", at: min(first.range, other.range))])
+          notes: [Diagnostic.Note("The other end says it here", at: min(first.range, other.range))])
       }
       switch first.value {
       case .none: return nil

@@ -131,7 +131,7 @@ extension GraphResolver {
       "Column '\(child.attribute)' references '\(graph[edge.parent].name).\(parent.attribute)', which has another \(difference)",
       explanation:
         "Declare both alike, or leave the column out: a key that Joinery makes takes the type of its target.",
-      notes: [Diagnostic.Note("the referenced column is declared here", at: parent.declaredAt)])
+      notes: [Diagnostic.Note("The referenced column is declared here", at: parent.declaredAt)])
   }
 
   private func quoted(_ names: [String]) -> String {

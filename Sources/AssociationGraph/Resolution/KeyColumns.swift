@@ -48,7 +48,7 @@ extension GraphResolver {
           GraphRule.disagreement, at: max(first.range, other.range),
           "The two ends of this key disagree on whether it is nullable",
           explanation: "Say it at one end alone: '?' behind the target of belongsTo, or nullable in foreignKey.",
-          notes: [Diagnostic.Note("the other end says it here", at: min(first.range, other.range))])
+          notes: [Diagnostic.Note("The other end says it here", at: min(first.range, other.range))])
       }
     }
     return statements.contains { $0.value }
@@ -76,7 +76,7 @@ extension GraphResolver {
         GraphRule.declaredKeyOption, at: range,
         "Option '\(key)' belongs to column '\(column.attribute)', which model '\(graph[child].name)' declares itself",
         explanation: "Write it in the column.",
-        notes: [Diagnostic.Note("the column is declared here", at: column.declaredAt)])
+        notes: [Diagnostic.Note("The column is declared here", at: column.declaredAt)])
     }
   }
 

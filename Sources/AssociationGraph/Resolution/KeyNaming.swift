@@ -162,7 +162,7 @@ extension GraphResolver {
         diagnostics.error(
           GraphRule.disagreement, at: max(range, known.place), "The two ends of this key disagree on the \(what)",
           explanation: "Say it at one end alone, or the same at both.",
-          notes: [Diagnostic.Note("the other end says it here", at: min(range, known.place))])
+          notes: [Diagnostic.Note("The other end says it here", at: min(range, known.place))])
         return
       }
     }

@@ -10,7 +10,7 @@ extension GraphResolver {
       if let first = firsts[name.value] {
         diagnostics.error(
           GraphRule.duplicateEnum, at: name.range, "Enumeration '\(name.value)' is declared twice",
-          notes: [Diagnostic.Note("first declared here", at: first)])
+          notes: [Diagnostic.Note("First declared here", at: first)])
         continue
       }
       firsts[name.value] = name.range
@@ -45,7 +45,7 @@ extension GraphResolver {
         diagnostics.error(
           GraphRule.duplicateModel, at: declaration.name.range,
           "Model '\(declaration.name.value)' is declared twice",
-          notes: [Diagnostic.Note("first declared here", at: graph[first].declaredAt)])
+          notes: [Diagnostic.Note("First declared here", at: graph[first].declaredAt)])
         continue
       }
       let id = addModel(declaration, origin: .declared)
@@ -105,7 +105,7 @@ extension GraphResolver {
       diagnostics.error(
         GraphRule.primaryKey, at: range, "Model '\(declaration.name.value)' declares its primary key twice",
         explanation: "Write either primaryKey on the model or primaryKey: true on columns.",
-        notes: [Diagnostic.Note("column '\(first.name.value)' is declared a key here", at: first.name.range)])
+        notes: [Diagnostic.Note("Column '\(first.name.value)' is declared a key here", at: first.name.range)])
     }
     if hasImplicitKey, flagged.isEmpty, declaration.primaryKey == nil {
       if let own = declaration.columns.first(where: { $0.name.value.lowercased() == "id" }) {

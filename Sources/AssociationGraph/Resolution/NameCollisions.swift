@@ -111,7 +111,7 @@ private struct SeenNames {
     diagnostics.error(
       GraphRule.nameCollision, at: range,
       "\(kind) have names of their own\(foldsCase ? ", also without regard to case" : ""); that of \(subject) is taken",
-      explanation: "Give one of the two another name.", notes: [Diagnostic.Note("the other one is here", at: first)])
+      explanation: "Give one of the two another name.", notes: [Diagnostic.Note("The other one is here", at: first)])
     return false
   }
 }

@@ -18,7 +18,7 @@ extension GraphResolver {
         explanation:
           "Give \(missing.count == 1 ? "it" : "them") a value, make the column nullable with '?', or give it a "
           + "default.",
-        notes: [Diagnostic.Note("column '\(first.attribute)' is declared here", at: first.declaredAt)])
+        notes: [Diagnostic.Note("Column '\(first.attribute)' is declared here", at: first.declaredAt)])
     }
   }
 
@@ -52,7 +52,7 @@ extension GraphResolver {
             SeedRule.duplicateKey, at: draft.rows[row].places[key[0]] ?? draft.rows[row].place,
             "Two rows of '\(model.name)' have the same unique key (\(names))",
             notes: [
-              Diagnostic.Note("the first is here", at: draft.rows[first].places[key[0]] ?? draft.rows[first].place)
+              Diagnostic.Note("The first is here", at: draft.rows[first].places[key[0]] ?? draft.rows[first].place)
             ])
         }
       }

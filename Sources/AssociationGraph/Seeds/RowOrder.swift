@@ -163,7 +163,7 @@ extension GraphResolver {
       "Rows need one another in a circle of required keys: \(names.joined(separator: " → "))",
       explanation: "No order of INSERTs satisfies them; make one of the keys nullable with '?'.",
       notes: circle.dropFirst().prefix(7).map {
-        Diagnostic.Note("this row is part of the circle", at: draft.rows[$0].place)
+        Diagnostic.Note("This row is part of the circle", at: draft.rows[$0].place)
       })
   }
 

@@ -93,7 +93,7 @@ extension GraphResolver {
       diagnostics.error(
         SeedRule.givenTwice, at: field.value.range,
         "Column '\(column.attribute)' is given twice, with two values",
-        notes: [Diagnostic.Note("it is given here too", at: draft.rows[row].places[position] ?? draft.rows[row].place)])
+        notes: [Diagnostic.Note("It is given here too", at: draft.rows[row].places[position] ?? draft.rows[row].place)])
       return
     }
     draft.rows[row].values[position] = value
@@ -270,7 +270,7 @@ extension GraphResolver {
           ? "No row of '\(graph[model].name)' has these values"
           : "\(found.count) rows of '\(graph[model].name)' have these values, where one is meant",
         explanation: "Name a row by values that it alone has, or give it a label.",
-        notes: found.prefix(2).map { Diagnostic.Note("this row has them", at: draft.rows[$0].place) })
+        notes: found.prefix(2).map { Diagnostic.Note("This row has them", at: draft.rows[$0].place) })
       return nil
     }
     return row
@@ -322,7 +322,7 @@ extension GraphResolver {
           diagnostics.error(
             SeedRule.reference, at: reference.range,
             "The row that is referenced gives no '\(column.attribute)', so it cannot be named",
-            notes: [Diagnostic.Note("it is written here", at: draft.rows[target].place)])
+            notes: [Diagnostic.Note("It is written here", at: draft.rows[target].place)])
         }
         continue
       }
@@ -334,7 +334,7 @@ extension GraphResolver {
         diagnostics.error(
           SeedRule.givenTwice, at: reference.range,
           "Column '\(graph[edge.child].columns[child].attribute)' is given twice, with two values",
-          notes: [Diagnostic.Note("it is given here too", at: draft.rows[row].places[child] ?? draft.rows[row].place)])
+          notes: [Diagnostic.Note("It is given here too", at: draft.rows[row].places[child] ?? draft.rows[row].place)])
         continue
       }
       draft.rows[row].values[child] = value

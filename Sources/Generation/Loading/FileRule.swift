@@ -16,6 +16,8 @@ public enum FileRule: String, DiagnosticRule {
   case importLimit = "FILE-IMPORT-LIMIT"
   /// A file has a name that a folder or file of outputs can have.
   case name = "FILE-NAME"
+  /// `lint` names warnings that there are.
+  case unknownWarning = "LINT-UNKNOWN-WARNING"
   /// Two schemas of a run do not fill the same folder.
   case sameStem = "FILE-SAME-STEM"
   /// The output folder of a schema holds no output of another.

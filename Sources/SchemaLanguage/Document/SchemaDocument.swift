@@ -26,6 +26,8 @@ public struct SchemaDocument: Sendable {
   public var seeds: [SeedDeclaration] = []
   /// `queries`.
   public var queries: [QueryDeclaration] = []
+  /// `lint`.
+  public var acceptedWarnings: [AcceptedWarning] = []
   /// `swift`.
   public var swift = SwiftDeclaration()
 
@@ -33,6 +35,20 @@ public struct SchemaDocument: Sendable {
   public init(path: String, database: DatabaseDeclaration) {
     self.path = path
     self.database = database
+  }
+}
+
+/// One entry of `lint`: a warning that is switched off.
+public struct AcceptedWarning: Sendable {
+  /// The warning's identifier.
+  public var identifier: Located<String>
+  /// Why it is right here.
+  public var reason: Located<String>
+
+  /// Switches `identifier` off.
+  public init(identifier: Located<String>, reason: Located<String>) {
+    self.identifier = identifier
+    self.reason = reason
   }
 }
 

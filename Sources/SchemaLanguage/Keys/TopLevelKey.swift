@@ -1,6 +1,6 @@
 /// The keys of a schema file.
 enum TopLevelKey: String, SchemaKey {
-  case database, target, naming, defaults, imports, enums, mixins, models, seeds, queries, swift
+  case database, target, naming, defaults, imports, enums, mixins, models, seeds, queries, lint, swift
 
   static let named = makeNamed()
 
@@ -41,6 +41,11 @@ enum TopLevelKey: String, SchemaKey {
 
   var description: KeyDescription {
     switch self {
+    case .lint:
+      KeyDescription(
+        "Warnings that are switched off in this schema: each identifier with the reason.",
+        .entries("identifiers", .text),
+        default: "none", example: "lint: { GRAPH-HAS-ONE-NOT-UNIQUE: the importer sees to it }")
     case .database:
       KeyDescription(
         "The database's name, and what its tables inherit.", .either([.name, .mapping(DatabaseKey.self)]),

@@ -27,7 +27,7 @@ extension SchemaReader {
     for entry in root.entries {
       guard let key = recognize(entry, TopLevelKey.self) else { continue }
       switch key {
-      case .database, .target, .naming, .defaults, .swift: reportSetting(entry.key, importedAt: importedAt)
+      case .database, .target, .naming, .defaults, .lint, .swift: reportSetting(entry.key, importedAt: importedAt)
       case .imports: fragment.imports = readNames(entry.value, of: entry.key, TopLevelKey.imports) ?? []
       case .enums: fragment.enums += readEnums(entry)
       case .mixins: fragment.mixins += readMixins(entry)

@@ -58,6 +58,7 @@ struct SchemaReader {
         readModels(entry, into: &document.models)
       case .seeds: document.seeds += readSeeds(entry)
       case .queries: document.queries += readQueries(entry)
+      case .lint: document.acceptedWarnings = readAcceptedWarnings(entry)
       case .swift: document.swift = readSwift(entry)
       }
     }
@@ -74,6 +75,16 @@ struct SchemaReader {
     guard let database else { return nil }
     document.database = database
     return document
+  }
+
+  /// The entries of `lint`, each with a reason.
+  private mutating func readAcceptedWarnings(_ entry: YAMLEntry) -> [AcceptedWarning] {
+    guard let entries = readEntries(entry, TopLevelKey.lint) else { return [] }
+    return entries.compactMap { entry in
+      guard let identifier = readEntryName(entry.key, of: "a warning") else { return nil }
+      guard let reason = readName(entry.value, of: entry.key) else { return nil }
+      return AcceptedWarning(identifier: identifier, reason: reason)
+    }
   }
 
   /// The entries of `database`, a name or a mapping.

@@ -1,0 +1,44 @@
+internal import AssociationGraph
+internal import Diagnostics
+internal import SchemaLanguage
+internal import YAMLSyntax
+
+/// What a schema switches off under `lint`.
+struct AcceptedWarnings {
+  private let identifiers: Set<String>
+
+  /// Reads the entries; one that names no rule is an error.
+  init(_ entries: [AcceptedWarning], diagnostics: inout DiagnosticCollector) {
+    identifiers = Set(entries.map(\.identifier.value))
+    for entry in entries where !Self.known.contains(entry.identifier.value) {
+      let near = nearestName(to: entry.identifier.value, among: Self.known.sorted())
+      diagnostics.error(
+        FileRule.unknownWarning, at: entry.identifier.range,
+        "No warning is called '\(entry.identifier.value)'\(near.map { "; did you mean '\($0)'?" } ?? "")",
+        explanation: "A warning's identifier stands in brackets behind it.",
+        fixIts: near.map {
+          [
+            Diagnostic.FixIt(
+              "Replace '\(entry.identifier.value)' with '\($0)'", at: entry.identifier.range, replacement: $0)
+          ]
+        } ?? [])
+    }
+  }
+
+  /// The findings but for the warnings that are switched off. Errors stay.
+  func filter(_ collector: DiagnosticCollector) -> DiagnosticCollector {
+    guard !identifiers.isEmpty else { return collector }
+    var rest = DiagnosticCollector()
+    for diagnostic in collector.diagnostics
+    where diagnostic.severity == .error || !identifiers.contains(diagnostic.identifier.rawValue) {
+      rest.add(diagnostic)
+    }
+    return rest
+  }
+
+  /// The identifiers of all rules.
+  private static let known = names(SyntaxRule.self).union(names(LanguageRule.self)).union(names(GraphRule.self))
+    .union(names(ValueRule.self)).union(names(SeedRule.self)).union(names(QueryRule.self)).union(names(FileRule.self))
+
+  private static func names<Rule: DiagnosticRule>(_: Rule.Type) -> Set<String> { Set(Rule.allCases.map(\.rawValue)) }
+}

@@ -1,0 +1,82 @@
+public import AssociationGraph
+public import Diagnostics
+
+/// Says what the target's server would refuse or change of a graph's tables, without a server.
+///
+/// It walks the graph once and asks every rule of ``ServerRules`` that holds for the target; the time grows with the
+/// length of the SQL.
+public struct MySQLVerifier: Sendable {
+  private let graph: AssociationGraph
+
+  /// Verifies `graph` for its own target.
+  public init(graph: AssociationGraph) { self.graph = graph }
+
+  /// The breaches of all rules, but for those whose identifiers are in `without`.
+  public func verify(without: Set<String> = []) -> DiagnosticCollector {
+    let holding = ServerRules.all.filter {
+      $0.targets.contains(graph.target) && !without.contains($0.identifier)
+    }
+    let rules = RulesByScope(holding)
+    let capabilities = Capabilities(of: graph.target)
+    var findings = Findings(holding)
+    for (rule, check) in rules.ofGraph {
+      findings.rule = rule
+      check(graph, &findings)
+    }
+    for index in graph.models.indices {
+      let table = CheckedTable(ID(index), in: graph, capabilities)
+      for (rule, check) in rules.ofTables {
+        findings.rule = rule
+        check(table, &findings)
+      }
+      for column in table.model.columns {
+        for (rule, check) in rules.ofColumns {
+          findings.rule = rule
+          check(column, table, &findings)
+        }
+      }
+      for key in table.keys {
+        for (rule, check) in rules.ofKeys {
+          findings.rule = rule
+          check(key, table, &findings)
+        }
+      }
+      for edge in table.foreignKeys {
+        for (rule, check) in rules.ofForeignKeys {
+          findings.rule = rule
+          check(edge, table, &findings)
+        }
+      }
+      for expression in table.expressions {
+        for (rule, check) in rules.ofExpressions {
+          findings.rule = rule
+          check(expression, table, &findings)
+        }
+      }
+    }
+    return findings.diagnostics
+  }
+}
+
+/// The checks of one run by what they look at, each with the position of its rule.
+private struct RulesByScope {
+  var ofGraph: [(Int, @Sendable (AssociationGraph, inout Findings) -> Void)] = []
+  var ofTables: [(Int, @Sendable (CheckedTable, inout Findings) -> Void)] = []
+  var ofColumns: [(Int, @Sendable (Column, CheckedTable, inout Findings) -> Void)] = []
+  var ofKeys: [(Int, @Sendable (Key, CheckedTable, inout Findings) -> Void)] = []
+  var ofForeignKeys: [(Int, @Sendable (Edge, CheckedTable, inout Findings) -> Void)] = []
+  var ofExpressions: [(Int, @Sendable (Expression, CheckedTable, inout Findings) -> Void)] = []
+
+  init(_ rules: [ServerRule]) {
+    for (rule, check) in rules.map(\.check).enumerated() {
+      switch check {
+      case .graph(let check): ofGraph.append((rule, check))
+      case .table(let check): ofTables.append((rule, check))
+      case .column(let check): ofColumns.append((rule, check))
+      case .key(let check): ofKeys.append((rule, check))
+      case .foreignKey(let check): ofForeignKeys.append((rule, check))
+      case .expression(let check): ofExpressions.append((rule, check))
+      }
+    }
+  }
+}

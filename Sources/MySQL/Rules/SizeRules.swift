@@ -1,0 +1,322 @@
+internal import AssociationGraph
+internal import Diagnostics
+internal import SchemaLanguage
+
+// How much fits: Reference Manual, "Limits on Table Column Count and Row Size", "InnoDB Limits".
+extension ServerRules {
+  static let sizes: [ServerRule] = [
+    ServerRule(
+      "MY-VARCHAR-LENGTH", "A VARCHAR has at most 65535 bytes, counted at the longest characters of its character set",
+      explanation: """
+        A character of utf8mb4 may take 4 bytes, so a varchar of utf8mb4 has at most 16383 characters. MariaDB stops at \
+        65532 bytes. Longer texts are the TEXT types'.
+        """,
+      example: """
+        Page:
+          columns: { body: varchar(20000) }
+        """,
+      mend: """
+        Page:
+          columns: { body: mediumtext }
+        """,
+      mysql: .refuses([1074]), mariadb: .refuses([1074]), check: .column(checkVarcharLength)),
+    ServerRule(
+      "MY-ROW-SIZE", "A row has at most 65535 bytes, each text counted at its longest",
+      explanation: """
+        A varchar counts its characters times the bytes of its character set's longest one, and 1 or 2 for the length; a \
+        TEXT or BLOB counts 9 to 12; every eight nullable columns count 1.
+        """,
+      example: """
+        Page:
+          columns:
+            summary: varchar(9000)
+            body: varchar(9000)
+        """,
+      mend: """
+        Page:
+          columns:
+            summary: varchar(9000)
+            body: text
+        """,
+      mysql: .refuses([1118]), mariadb: .refuses([1118]), check: .table(checkRowSize)),
+    ServerRule(
+      "MY-PAGE-SIZE", "A row has less than half a page of InnoDB, 8126 bytes, beside what moves out of the page",
+      explanation: """
+        Two rows must fit a page of 16 KiB. Numbers, dates, BINARY and CHAR of one-byte character sets count in full; other \
+        texts at most 40 bytes and one for the length, since the rest may move out. Checked for ROW_FORMAT=DYNAMIC, the \
+        default.
+        """,
+      example: """
+        Form:
+          charset: latin1
+          columns:
+            field1: char(255)
+            field2: char(255)
+            … and 30 more of them
+        """,
+      mend: """
+        Form:
+          charset: latin1
+          columns:
+            field1: varchar(255)
+            field2: varchar(255)
+            … and 30 more of them
+        """,
+      mysql: .refuses([1118]), mariadb: .refuses([1118]), check: .table(checkPageSize)),
+    ServerRule(
+      "MY-KEY-LENGTH", "A key has at most 3072 bytes",
+      explanation: """
+        With utf8mb4 these are 768 characters. In the row formats COMPACT and REDUNDANT one column of a key has at most 767 \
+        bytes; a key of MyISAM has 1000. MariaDB cuts the key of one column to what fits, or hashes it if it is unique, and \
+        refuses only the others.
+        """,
+      example: """
+        Page:
+          columns: { address: varchar(1000) }
+          indexes: [address]
+        """,
+      mend: """
+        Page:
+          columns: { address: varchar(1000) }
+          indexes: [{ columns: [{ name: address, length: 200 }] }]
+        """,
+      mysql: .refuses([1071]), mariadb: .changesSilently, check: .key(checkKeyLength)),
+    ServerRule(
+      "MY-KEY-PARTS", "A key has at most 16 parts, on MariaDB 32",
+      explanation: "An index of so many columns serves no query better than one of its first few.",
+      example: """
+        Form:
+          columns: { a: integer, … }
+          indexes: [{ columns: [a, … and 16 more of them] }]
+        """,
+      mend: """
+        Form:
+          columns: { a: integer, … }
+          indexes: [{ columns: [a, … and 15 more of them] }]
+        """,
+      mysql: .refuses([1070]), mariadb: .refuses([1070]), check: .key(checkKeyParts)),
+    ServerRule(
+      "MY-KEY-COUNT", "A table has at most 64 keys, the primary key and those of foreign keys included",
+      explanation: "Each foreign key has an index, which the server makes unless one is declared.",
+      example: """
+        Form:
+          columns: { a: integer, … }
+          indexes: [a, … and 63 more of them]
+        """,
+      mend: """
+        Form:
+          columns: { a: integer, … }
+          indexes: [a, … and 62 more of them]
+        """,
+      mysql: .refuses([1069]), mariadb: .refuses([1069]), check: .table(checkKeyCount)),
+    ServerRule(
+      "MY-COLUMN-COUNT", "A table of InnoDB has at most 1017 columns",
+      explanation: "Split it into several tables that share their primary key.",
+      example: """
+        Form:
+          columns:
+            field1: integer
+            … and 1017 more of them
+        """,
+      mend: """
+        Form:
+          columns:
+            field1: integer
+            … and 1015 more of them
+        """,
+      mysql: .refuses([1117]), mariadb: .refuses([1005]), check: .table(checkColumnCount)),
+    ServerRule(
+      "MY-COMMENT-LENGTH", "A comment has at most 1024 characters, that of a table 2048",
+      explanation: "Longer explanations belong into the project's documentation.",
+      example: """
+        Form:
+          columns:
+            field: { type: integer, comment: "What is to be said of it … in over 1024 characters" }
+        """,
+      mend: """
+        Form:
+          columns:
+            field: { type: integer, comment: "What is to be said of it" }
+        """,
+      mysql: .refuses([1628, 1629, 1688]), mariadb: .refuses([1628, 1629, 1688]), check: .table(checkComments)),
+  ]
+
+  @Sendable private static func checkVarcharLength(_ column: Column, _ table: CheckedTable, _ findings: inout Findings)
+  {
+    let width: Int
+    let length: Int
+    let unit: String
+    switch column.type {
+    case .varchar(let characters):
+      (length, width, unit) = (characters, column.collation?.longestCharacter ?? 1, "characters")
+    case .varbinary(let bytes): (length, width, unit) = (bytes, 1, "bytes")
+    default: return
+    }
+    let most = table.capabilities.varcharBytes
+    guard length * width > most else { return }
+    let arithmetic = width == 1 ? "" : "\(length) characters × \(width) bytes = \(length * width) bytes. "
+    findings.report(
+      at: column.declaredAt,
+      "Column '\(column.name)' may have \(most / width) \(unit) at most, and is given \(length)",
+      arithmetic + "Write a smaller length, or \(unit == "bytes" ? "mediumblob" : "mediumtext").")
+  }
+
+  @Sendable private static func checkRowSize(_ table: CheckedTable, _ findings: inout Findings) {
+    let limit = 65_535
+    var sum = 0
+    var nullable = 0
+    for column in table.model.columns {
+      sum += column.rowBytes(in: table.graph)
+      if column.isNullable { nullable += 1 }
+      // One column that is too long by itself has a finding of its own.
+      switch column.type {
+      case .varchar, .varbinary:
+        if column.valueBytes(in: table.graph) ?? 0 > table.capabilities.varcharBytes { return }
+      default: break
+      }
+    }
+    let flags = (nullable + 7) / 8
+    guard sum + flags > limit else { return }
+    let flagsText = flags == 0 ? "" : " + \(flags) for NULL in \(nullable)"
+    findings.report(
+      at: table.model.declaredAt,
+      "A row has at most \(limit) bytes, and one of table '\(table.model.table)' may have \(sum + flags)",
+      "\(arithmetic(of: table) { $0.rowBytes(in: table.graph) })\(flagsText) = \(sum + flags). "
+        + "Shorten the longest columns, or give them the type text or blob.")
+  }
+
+  @Sendable private static func checkPageSize(_ table: CheckedTable, _ findings: inout Findings) {
+    let format = table.model.options.rowFormat ?? "DYNAMIC"
+    guard table.isInnoDB, table.model.options.keyBlockSize == nil, format == "DYNAMIC" || format == "DEFAULT" else {
+      return
+    }
+    let isMariaDB = table.capabilities.target.isMariaDB
+    var sum = 0
+    var nullable = 0
+    for column in table.model.columns {
+      sum += column.pageBytes(in: table.graph, isMariaDB: isMariaDB)
+      if column.isNullable, column.generation?.isStored != false { nullable += 1 }
+    }
+    // The header of a record, the transaction's number, the pointer to the old version; without a key a row's number.
+    let hasKey = table.keys.contains { key in
+      key.isUnique && key.isOrdinary
+        && key.parts.allSatisfy { part in
+          part.length == nil && part.column.map { !table.model.columns[$0].isNullable } == true
+        }
+    }
+    let overhead = 5 + 6 + 7 + (hasKey ? 0 : 6) + (nullable + 7) / 8
+    guard sum + overhead >= 8126 else { return }
+    findings.report(
+      at: table.model.declaredAt,
+      "A row has less than 8126 bytes within its page, and one of table '\(table.model.table)' has \(sum + overhead)",
+      "\(arithmetic(of: table) { $0.pageBytes(in: table.graph, isMariaDB: isMariaDB) }) + \(overhead) of InnoDB's own = "
+        + "\(sum + overhead). Split the table, or make char columns varchar.")
+  }
+
+  /// The longest columns and the rest as a sum: `body 36002 + title 1022 + 3 others 12`.
+  private static func arithmetic(of table: CheckedTable, _ bytes: (Column) -> Int) -> String {
+    let sizes = table.model.columns.map { ($0.name, bytes($0)) }.filter { $0.1 > 0 }
+    let sorted = sizes.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
+    var terms = sorted.prefix(4).map { "'\($0.0)' \($0.1)" }
+    let rest = sorted.dropFirst(4)
+    if !rest.isEmpty {
+      terms.append("\(rest.count) other\(rest.count == 1 ? "" : "s") \(rest.reduce(0) { $0 + $1.1 })")
+    }
+    return terms.joined(separator: " + ")
+  }
+
+  @Sendable private static func checkKeyLength(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    guard key.isOrdinary else { return }
+    let mostOfKey: Int
+    switch table.model.options.engine {
+    case "InnoDB", "MEMORY": mostOfKey = 3072
+    case "MyISAM": mostOfKey = 1000
+    default: return
+    }
+    let format = table.model.options.rowFormat
+    let mostOfColumn = table.isInnoDB && (format == "COMPACT" || format == "REDUNDANT") ? 767 : mostOfKey
+    var sum = 0
+    var terms: [String] = []
+    for part in key.parts {
+      guard let position = part.column else { continue }
+      let column = table.model.columns[position]
+      let bytes: Int
+      var term = "'\(column.name)' "
+      if let length = part.length.map({ Int(clamping: $0) }) {
+        let width = column.collation?.longestCharacter ?? 1
+        bytes = min(length, 1 << 32) * width
+        term += width == 1 ? "\(bytes)" : "\(length) × \(width) = \(bytes)"
+      } else if let whole = column.valueBytes(in: table.graph) {
+        bytes = whole
+        let width = column.collation?.longestCharacter ?? 1
+        if case .varchar(let length) = column.type, width > 1 {
+          term += "\(length) × \(width) = \(bytes)"
+        } else {
+          term += "\(bytes)"
+        }
+      } else {
+        continue
+      }
+      let most = isTinyLong(column.type) && !table.capabilities.target.isMariaDB ? 255 : mostOfColumn
+      if bytes > most {
+        findings.report(
+          at: key.declaredAt,
+          "A column of a key has at most \(most) bytes here, and '\(column.name)' of \(title(key)) has \(bytes)",
+          "In bytes: \(term). Index a part of the column: { name: \(column.attribute), length: \(most / (column.collation?.longestCharacter ?? 1)) }."
+        )
+        return
+      }
+      sum += bytes
+      terms.append(term)
+    }
+    guard sum > mostOfKey else { return }
+    findings.report(
+      at: key.declaredAt, "A key has at most \(mostOfKey) bytes, and \(title(key)) has \(sum)",
+      "In bytes: \(terms.joined(separator: " + ")), \(sum) in all. Index less of the long columns: { name: …, length: … }."
+    )
+  }
+
+  private static func title(_ key: Key) -> String { key.origin == .primary ? "the primary key" : "'\(key.name)'" }
+
+  private static func isTinyLong(_ type: ColumnType) -> Bool { type == .text(.tiny) || type == .blob(.tiny) }
+
+  @Sendable private static func checkKeyParts(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    let most = table.capabilities.keyParts
+    guard key.isOrdinary, key.parts.count > most else { return }
+    findings.report(
+      at: key.declaredAt, "A key has at most \(most) parts, and \(title(key)) has \(key.parts.count)",
+      "Leave the last columns out.")
+  }
+
+  @Sendable private static func checkKeyCount(_ table: CheckedTable, _ findings: inout Findings) {
+    guard table.keys.count > 64 else { return }
+    let made = table.keys.count { $0.origin == .foreignKey }
+    findings.report(
+      at: table.model.declaredAt,
+      "A table has at most 64 keys, and table '\(table.model.table)' has \(table.keys.count)",
+      made == 0 ? "Leave some indexes out." : "Of these \(made) are made for foreign keys. Leave some indexes out.")
+  }
+
+  @Sendable private static func checkColumnCount(_ table: CheckedTable, _ findings: inout Findings) {
+    guard table.isInnoDB, table.model.columns.count > 1017 else { return }
+    findings.report(
+      at: table.model.declaredAt,
+      "A table has at most 1017 columns, and table '\(table.model.table)' has \(table.model.columns.count)",
+      "Split it into several tables that share their primary key.")
+  }
+
+  @Sendable private static func checkComments(_ table: CheckedTable, _ findings: inout Findings) {
+    func check(_ comment: String?, _ most: Int, _ subject: @autoclosure () -> String, at range: SourceRange) {
+      guard let comment, comment.utf8.count > most else { return }
+      let count = comment.unicodeScalars.count
+      guard count > most else { return }
+      findings.report(
+        at: range, "The comment of \(subject()) has at most \(most) characters, and is given \(count)",
+        "Write a shorter one.")
+    }
+    let model = table.model
+    check(model.options.comment, 2048, "table '\(model.table)'", at: model.declaredAt)
+    for column in model.columns { check(column.comment, 1024, "column '\(column.name)'", at: column.declaredAt) }
+    for index in model.indexes { check(index.comment, 1024, "index '\(index.name)'", at: index.declaredAt) }
+  }
+}

@@ -1,0 +1,148 @@
+internal import AssociationGraph
+internal import Diagnostics
+internal import SchemaLanguage
+
+// Types: Reference Manual, "Data Types".
+extension ServerRules {
+  static let types: [ServerRule] = [
+    ServerRule(
+      "MY-DECIMAL-PRECISION", "A DECIMAL has at most 65 digits",
+      explanation: "A number of more digits is a text to the server.",
+      example: """
+        Star:
+          columns: { mass: "decimal(66,0)" }
+        """,
+      mend: """
+        Star:
+          columns: { mass: "decimal(65,0)" }
+        """,
+      mysql: .refuses([1426]), mariadb: .refuses([1426]), check: .column(checkPrecision)),
+    ServerRule(
+      "MY-DECIMAL-SCALE", "A number has at most 30 digits behind the point, a DECIMAL of MariaDB 38",
+      explanation: "The same holds for the D of FLOAT(M,D) and DOUBLE(M,D), on MariaDB too.",
+      example: """
+        Star:
+          columns: { parallax: "decimal(65,39)" }
+        """,
+      mend: """
+        Star:
+          columns: { parallax: "decimal(65,30)" }
+        """,
+      mysql: .refuses([1425]), mariadb: .refuses([1425]), check: .column(checkScale)),
+    ServerRule(
+      "MY-SCALE-OVER-PRECISION", "A number has no more digits behind the point than in all",
+      explanation: "In decimal(p,s), float(p,s) and double(p,s) the first number counts all digits.",
+      example: """
+        Star:
+          columns: { parallax: "decimal(2,6)" }
+        """,
+      mend: """
+        Star:
+          columns: { parallax: "decimal(8,6)" }
+        """,
+      mysql: .refuses([1427]), mariadb: .refuses([1427]), check: .column(checkScaleAgainstPrecision)),
+    ServerRule(
+      "MY-VECTOR", "A VECTOR needs a target that has the type",
+      explanation: Feature.vector.availability + " A blob of four bytes a number keeps the same elsewhere.",
+      example: """
+        Page:
+          columns: { meaning: vector(3) }
+        """,
+      mend: """
+        Page:
+          columns: { meaning: varbinary(12) }
+        """,
+      mysql: .accepts, mariadb: .refuses([4161]), targets: Feature.vector.lackingTargets, check: .column(checkVector)),
+    ServerRule(
+      "MY-COLLATION", "A collation is one that the target has",
+      explanation: """
+        Collations with `_0900_` in their names are MySQL's, those with `uca1400` or `nopad` MariaDB's. `utf8mb4_unicode_ci` \
+        and `utf8mb4_bin` are everywhere.
+        """,
+      example: """
+        Page:
+          columns:
+            swedish: { type: string, collation: utf8mb4_sv_0900_ai_ci }
+            any: { type: string, collation: utf8mb4_uca1400_ai_ci }
+        """,
+      mend: """
+        Page:
+          columns:
+            swedish: { type: string, collation: utf8mb4_swedish_ci }
+            any: { type: string, collation: utf8mb4_unicode_ci }
+        """,
+      mysql: .refuses([1273]), mariadb: .refuses([1273]), check: .table(checkCollations)),
+  ]
+
+  @Sendable private static func checkPrecision(_ column: Column, _ table: CheckedTable, _ findings: inout Findings) {
+    guard case .decimal(let precision, _, _, _) = column.type, precision > 65 else { return }
+    findings.report(
+      at: column.declaredAt, "A DECIMAL has at most 65 digits, and column '\(column.name)' is given \(precision)",
+      "Write decimal(65,s), or a varchar for longer ones.")
+  }
+
+  @Sendable private static func checkScale(_ column: Column, _ table: CheckedTable, _ findings: inout Findings) {
+    let scale: Int
+    let most: Int
+    switch column.type {
+    case .decimal(_, let digits, _, _): (scale, most) = (digits, table.capabilities.decimalScale)
+    case .float(let digits?, _, _), .double(let digits?, _, _): (scale, most) = (digits.scale, 30)
+    default: return
+    }
+    guard scale > most else { return }
+    findings.report(
+      at: column.declaredAt,
+      "A number has at most \(most) digits behind the point, and column '\(column.name)' is given \(scale)",
+      "Write a smaller second number.")
+  }
+
+  @Sendable private static func checkScaleAgainstPrecision(
+    _ column: Column, _ table: CheckedTable, _ findings: inout Findings
+  ) {
+    let digits: FloatDigits
+    switch column.type {
+    case .decimal(let precision, let scale, _, _): digits = FloatDigits(precision: precision, scale: scale)
+    case .float(let given?, _, _), .double(let given?, _, _): digits = given
+    default: return
+    }
+    guard digits.scale > digits.precision, digits.scale <= 30 else { return }
+    findings.report(
+      at: column.declaredAt,
+      "Column '\(column.name)' has \(digits.scale) digits behind the point, but \(digits.precision) in all",
+      "The first number counts all digits: write (\(digits.precision + digits.scale),\(digits.scale)).")
+  }
+
+  @Sendable private static func checkVector(_ column: Column, _ table: CheckedTable, _ findings: inout Findings) {
+    guard case .vector(let dimensions) = column.type else { return }
+    findings.report(
+      at: column.declaredAt,
+      "Column '\(column.name)' is a vector, which the target '\(table.capabilities.target.rawValue)' does not have",
+      "\(Feature.vector.availability) Elsewhere write varbinary(\(dimensions * 4)).")
+  }
+
+  @Sendable private static func checkCollations(_ table: CheckedTable, _ findings: inout Findings) {
+    let target = table.capabilities.target
+    func isLacking(_ collation: Collation) -> Feature? {
+      guard let suffix = collation.name.firstIndex(of: "_").map({ collation.name[$0...] }) else { return nil }
+      if suffix.contains("_0900_") { return target.isMariaDB ? .collations0900 : nil }
+      if suffix.hasPrefix("_uca1400_") || suffix.contains("_nopad_") {
+        return target.isMariaDB ? nil : .collationsUCA1400
+      }
+      return nil
+    }
+    func report(_ feature: Feature, _ collation: Collation, of subject: String, at range: SourceRange) {
+      findings.report(
+        at: range,
+        "Collation '\(collation.name)' of \(subject) is none of the target '\(target.rawValue)'",
+        "\(feature.availability) Everywhere there are \(collation.charset)_unicode_ci and \(collation.charset)_bin.")
+    }
+    let common = table.model.options.collation
+    if let feature = isLacking(common) {
+      report(feature, common, of: "table '\(table.model.table)'", at: table.model.declaredAt)
+    }
+    for column in table.model.columns {
+      guard let collation = column.collation, collation != common, let feature = isLacking(collation) else { continue }
+      report(feature, collation, of: "column '\(column.name)'", at: column.declaredAt)
+    }
+  }
+}
