@@ -35,7 +35,8 @@ let package = Package(
         "Diagnostics", "SchemaLanguage", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "MySQL", dependencies: ["AssociationGraph", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "MySQL", dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage"], swiftSettings: strict),
     .target(name: "SwiftModels", dependencies: ["AssociationGraph", "SchemaLanguage"], swiftSettings: strict),
     .target(
       name: "Generation",
@@ -47,7 +48,7 @@ let package = Package(
     .target(
       name: "JoineryCommand",
       dependencies: [
-        "Diagnostics", "Generation", "SchemaLanguage",
+        "Diagnostics", "Generation", "MySQL", "SchemaLanguage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -84,6 +85,10 @@ let package = Package(
     .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
     .testTarget(
       name: "ImportTests", dependencies: ["Diagnostics", "Generation", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ServerRuleTests",
+      dependencies: ["AssociationGraph", "Diagnostics", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict),
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -222,6 +222,7 @@ public struct Generator: Sendable {
     if let target { document.target = Located(target, at: document.target?.range ?? document.database.name.range) }
     let accepted = AcceptedWarnings(document.acceptedWarnings, diagnostics: &diagnostics)
     let graph = resolve(document, diagnostics: &diagnostics)
+    if let graph { diagnostics.add(contentsOf: MySQLVerifier(graph: graph).verify()) }
     diagnostics = accepted.filter(diagnostics)
     return diagnostics.hasErrors ? nil : graph
   }

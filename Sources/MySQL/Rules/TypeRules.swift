@@ -71,7 +71,7 @@ extension ServerRules {
             swedish: { type: string, collation: utf8mb4_swedish_ci }
             any: { type: string, collation: utf8mb4_unicode_ci }
         """,
-      mysql: .refuses([1273]), mariadb: .refuses([1273]), check: .table(checkCollations)),
+      mysql: .refuses([1273]), mariadb: .refuses([1273]), check: .graph(checkCollations)),
   ]
 
   @Sendable private static func checkPrecision(_ column: Column, _ table: CheckedTable, _ findings: inout Findings) {
@@ -120,29 +120,54 @@ extension ServerRules {
       "\(Feature.vector.availability) Elsewhere write varbinary(\(dimensions * 4)).")
   }
 
-  @Sendable private static func checkCollations(_ table: CheckedTable, _ findings: inout Findings) {
-    let target = table.capabilities.target
-    func isLacking(_ collation: Collation) -> Feature? {
-      guard let suffix = collation.name.firstIndex(of: "_").map({ collation.name[$0...] }) else { return nil }
-      if suffix.contains("_0900_") { return target.isMariaDB ? .collations0900 : nil }
-      if suffix.hasPrefix("_uca1400_") || suffix.contains("_nopad_") {
-        return target.isMariaDB ? nil : .collationsUCA1400
+  /// One finding for each collation: where a database has it, mostly every table has.
+  @Sendable private static func checkCollations(_ graph: AssociationGraph, _ findings: inout Findings) {
+    struct Use {
+      let collation: Collation
+      let feature: Feature
+      let subject: String
+      let place: SourceRange
+      var others = 0
+    }
+    var uses: [Use] = []
+    var positions: [Collation: Int] = [:]
+    var known: Set<Collation> = []
+    func note(_ collation: Collation, at place: SourceRange, _ subject: @autoclosure () -> String) {
+      if known.contains(collation) { return }
+      if let position = positions[collation] {
+        uses[position].others += 1
+      } else if let feature = lackingFeature(of: collation, on: graph.target) {
+        positions[collation] = uses.count
+        uses.append(Use(collation: collation, feature: feature, subject: subject(), place: place))
+      } else {
+        known.insert(collation)
       }
-      return nil
     }
-    func report(_ feature: Feature, _ collation: Collation, of subject: String, at range: SourceRange) {
+    for model in graph.models {
+      let common = model.options.collation
+      note(common, at: model.declaredAt, "table '\(model.table)'")
+      for column in model.columns {
+        guard let collation = column.collation, collation != common else { continue }
+        note(collation, at: column.declaredAt, "column '\(column.name)'")
+      }
+    }
+    for use in uses {
+      let rest = use.others == 0 ? "" : use.others == 1 ? " and of 1 more" : " and of \(use.others) more"
       findings.report(
-        at: range,
-        "Collation '\(collation.name)' of \(subject) is none of the target '\(target.rawValue)'",
-        "\(feature.availability) Everywhere there are \(collation.charset)_unicode_ci and \(collation.charset)_bin.")
+        at: use.place,
+        "Collation '\(use.collation.name)' of \(use.subject)\(rest) is none of the target '\(graph.target.rawValue)'",
+        "\(use.feature.availability) Everywhere there are \(use.collation.charset)_unicode_ci and "
+          + "\(use.collation.charset)_bin.")
     }
-    let common = table.model.options.collation
-    if let feature = isLacking(common) {
-      report(feature, common, of: "table '\(table.model.table)'", at: table.model.declaredAt)
+  }
+
+  /// What a target lacks that does not have `collation`; `nil` where it has it.
+  private static func lackingFeature(of collation: Collation, on target: Target) -> Feature? {
+    let suffix = collation.name.dropFirst(collation.charset.utf8.count)
+    if suffix.contains("_0900_") { return target.isMariaDB ? .collations0900 : nil }
+    if suffix.hasPrefix("_uca1400_") || suffix.contains("_nopad_") {
+      return target.isMariaDB ? nil : .collationsUCA1400
     }
-    for column in table.model.columns {
-      guard let collation = column.collation, collation != common, let feature = isLacking(collation) else { continue }
-      report(feature, collation, of: "column '\(column.name)'", at: column.declaredAt)
-    }
+    return nil
   }
 }
