@@ -81,6 +81,11 @@ let package = Package(
       dependencies: [
         "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax",
       ], exclude: ["Programs"], swiftSettings: strict),
+    .testTarget(
+      name: "AssociationMatrixTests",
+      dependencies: [
+        "AssociationGraph", "Diagnostics", "Generation", "SchemaLanguage", "TestSupport", "YAMLSyntax",
+      ], swiftSettings: strict),
     .testTarget(name: "MySQLTests", dependencies: ["MySQL"], swiftSettings: strict),
     .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
     .testTarget(
