@@ -27,7 +27,7 @@ test: test-requirements lint ## Lint, then run all tests on real servers
 	swift test --skip-build
 
 test-long: export JOINERY_TEST_LONG = 1
-test-long: test ## The same with the tests that take minutes
+test-long: test ## The same with fifty times as many random cases
 
 record: export JOINERY_RECORD = 1
 record: test-requirements ## Run the tests and write down their new expected files, to be read before they are committed

@@ -1,20 +1,8 @@
 import Diagnostics
 import SchemaLanguage
+import TestSupport
 import Testing
 import YAMLSyntax
-
-/// A generator with a fixed start, so that a failure can be repeated (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 @Suite struct MutationTests {
   private static let seed = """
@@ -59,7 +47,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     var generator = SeededGenerator(state: 2026)
     let seed = Array(Self.seed.utf8)
     var readings = 0
-    for _ in 0..<4_000 {
+    for _ in 0..<TestRun.cases(4_000) {
       var bytes = seed
       for _ in 0...Int.random(in: 0...2, using: &generator) {
         let lower = Int.random(in: 0...bytes.count, using: &generator)

@@ -1,20 +1,8 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import YAMLSyntax
-
-/// A generator with a fixed start, so that a failure can be repeated (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 @Suite struct MutationTests {
   private static let seeds = [
@@ -119,10 +107,10 @@ struct SeededGenerator: RandomNumberGenerator {
     return found
   }
 
-  /// Random changes of a few texts; `JOINERY_MUTATIONS` sets how many, `JOINERY_MUTATION_SEED` where they start.
+  /// Random changes of a few texts; `JOINERY_MUTATION_SEED` sets where they start.
   @Test func keepsItsInvariantsUnderRandomChanges() {
     let environment = ProcessInfo.processInfo.environment
-    let count = environment["JOINERY_MUTATIONS"].flatMap { Int($0) } ?? 5_000
+    let count = TestRun.cases(5_000)
     var generator = SeededGenerator(state: environment["JOINERY_MUTATION_SEED"].flatMap { UInt64($0) } ?? 1)
     var parsed = 0
     for _ in 0..<count {
