@@ -12,7 +12,7 @@ struct GenerateCommand: ParsableCommand {
 
         joinery generate                              every schema below schemas/, into generated/
         joinery generate schemas/student_db.yaml      one schema
-        joinery generate --target mariadb-11 --output /tmp/try
+        joinery generate --target mariadb-11 --output try
       """)
 
   @OptionGroup var arguments: SchemaArguments

@@ -71,8 +71,10 @@ extension GraphResolver {
     switch declaration.content {
     case .column(let name):
       guard let position = findColumn(name, of: model) else { return nil }
-      return IndexPart(
-        .column(position), length: declaration.length?.value, isDescending: declaration.isDescending)
+      // A prefix as long as its column is the column: so the server keeps it.
+      let length = declaration.length?.value
+      let isWhole = length != nil && length == graph[model].columns[position].type.length
+      return IndexPart(.column(position), length: isWhole ? nil : length, isDescending: declaration.isDescending)
     case .expression(let expression):
       return IndexPart(.expression(expression.value), isDescending: declaration.isDescending)
     }

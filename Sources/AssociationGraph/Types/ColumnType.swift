@@ -76,6 +76,14 @@ public enum ColumnType: Hashable, Sendable {
     }
   }
 
+  /// The length of CHAR and VARCHAR in characters, of BINARY and VARBINARY in bytes; `nil` for other types.
+  public var length: UInt64? {
+    switch self {
+    case .char(let length), .varchar(let length), .binary(let length), .varbinary(let length): UInt64(length)
+    default: nil
+    }
+  }
+
   /// Whether it is FLOAT or DOUBLE, whose values a comparison with a literal may miss.
   public var isApproximate: Bool {
     switch self {

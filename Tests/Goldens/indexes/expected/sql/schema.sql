@@ -20,6 +20,7 @@ CREATE TABLE `authors` (
   KEY `authors_bio_email_idx` (`bio`(20),`email` DESC),
   SPATIAL KEY `authors_place_idx` (`place`),
   KEY `authors_number_idx` (`number`) USING BTREE,
+  KEY `authors_whole_prefix` (`last`,`number`),
   FULLTEXT KEY `authors_bio_idx` (`bio`),
   FULLTEXT KEY `authors_text` (`first`,`bio`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
