@@ -136,7 +136,19 @@ import Testing
     try write(Self.schema + "queries:\n  all: { from: Customer }\n  ALL: { from: Customer }\n", "schemas/shop.yaml")
     let result = try joinery("generate")
     #expect(result.status == 1)
-    #expect(result.errors.contains("schemas/shop.yaml:7:3: error: Swift types have names of their own"))
+    #expect(
+      result.errors == """
+        schemas/shop.yaml:7:3: error: Swift types have names of their own, also without regard to case; that of query 'ALL', type 'ALL' is taken [GRAPH-NAME-COLLISION]
+          7 |   ALL: { from: Customer }
+            |   ^~~
+        help: Give one of the two another name.
+        schemas/shop.yaml:6:3: note: The other one is here
+          6 |   all: { from: Customer }
+            |   ^~~
+
+        1 error
+
+        """)
   }
 
   @Test func refusesTwoOutputsThatDifferInCase() throws {
@@ -167,7 +179,7 @@ import Testing
     try write(#"{"database": "shop", "models": {"Customer": {}}}"#, "schemas/\(name)")
     let first = try joinery("generate")
     #expect(first.status == 0, "\(first.errors)")
-    #expect(try joinery("generate").output.contains("0 written, 4 unchanged"))
+    #expect(try joinery("generate").output == first.output.replacing("4 written, 0", with: "0 written, 4"))
     #expect(try joinery("check").status == 0)
   }
 
@@ -179,7 +191,7 @@ import Testing
     let result = try joinery("generate", "schemas/below/\(name)")
     #expect(result.status == 1)
     #expect(result.errors.hasPrefix("schemas/below/\(name):1:1: error: "))
-    #expect(result.errors.contains(" [FILE-NAME]\n"))
+    #expect(result.errors.split(separator: "\n")[0].hasSuffix(" [FILE-NAME]"))
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "generated").path))
   }
 
@@ -216,9 +228,11 @@ import Testing
   }
 
   @Test func takesJSON() throws {
+    _ = try joinery("generate")
+    let fromYAML = try read("generated/shop/sql/schema.sql")
     try write(#"{"database": "shop", "models": {"Customer": {"columns": {"name": "string"}}}}"#, "schemas/shop.yaml")
     #expect(try joinery("generate").status == 0)
-    #expect(try read("generated/shop/sql/schema.sql").contains("`name` varchar(255) NOT NULL"))
+    #expect(try read("generated/shop/sql/schema.sql") == fromYAML)
   }
 
   @Test func leavesFragmentsAlone() throws {
@@ -229,7 +243,9 @@ import Testing
 
   @Test func overridesTheTarget() throws {
     #expect(try joinery("generate", "--target", "mariadb-10.11", "--output", "out").status == 0)
-    #expect(try read("out/shop/sql/schema.sql").contains("COLLATE=utf8mb4_general_ci"))
+    #expect(
+      try read("out/shop/sql/schema.sql").split(separator: "\n").last
+        == ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci;")
   }
 
   @Test(

@@ -33,8 +33,8 @@ import Testing
       text == """
         [(name: "Empty"), (name: "Full", table: "full table", \
         primaryKey: .parts([(content: .column("a")), (content: .column("b"), length: 20, isDescending: true)]), \
-        autoIncrementStart: 100, timestamps: (isEnabled: true, createdAt: .standard, updatedAt: .standard, \
-        deletedAt: .standard), checks: [(name: "positive", condition: "a > 0", isEnforced: true), \
+        autoIncrementStart: 100, timestamps: (isEnabled: true, createdAt: .standard, updatedAt: .standard), \
+        checks: [(name: "positive", condition: "a > 0", isEnforced: true), \
         (name: "later", condition: "b")], comment: "null", engine: "MyISAM", charset: "latin1", \
         collation: "latin1_bin", rowFormat: "Dynamic", keyBlockSize: 8, swiftName: "Whole")]
         """)
@@ -43,8 +43,7 @@ import Testing
   @Test func `no primary key, no timestamps`() throws {
     #expect(
       try outline("database: d\nmodels: { M: { primaryKey: none, timestamps: false } }") { $0.models } == """
-        [(name: "M", primaryKey: .none, timestamps: (createdAt: .standard, updatedAt: .standard, \
-        deletedAt: .standard))]
+        [(name: "M", primaryKey: .none, timestamps: (createdAt: .standard, updatedAt: .standard))]
         """)
   }
 

@@ -31,7 +31,7 @@ import Testing
         (path: "schemas/school.yaml", database: (name: "no", charset: "latin1", collation: "latin1_bin"), \
         target: .mariadb11, naming: (tables: .snakePlural, columns: .snake, keys: .snake), \
         defaults: (timestamps: (isEnabled: true, createdAt: .named("created_on"), updatedAt: .none, \
-        deletedAt: .standard, type: (name: "timestamp", arguments: [.number(3)])), \
+        type: (name: "timestamp", arguments: [.number(3)])), \
         id: (name: "bigint", isUnsigned: true), engine: "InnoDB", charset: "utf8mb4", collation: "utf8mb4_bin", \
         onDelete: .restrict, onUpdate: .noAction), models: [(name: "M")], \
         swift: (access: .public, layout: .single, prefix: "DB", imports: ["JSONKit", "Dates"], \

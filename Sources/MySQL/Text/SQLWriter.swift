@@ -38,16 +38,6 @@ struct SQLWriter {
     write("`")
   }
 
-  /// Names with commas between them and no space, as the server prints them.
-  mutating func names(_ names: some Sequence<String>) {
-    var isFirst = true
-    for name in names {
-      if !isFirst { write(",") }
-      isFirst = false
-      self.name(name)
-    }
-  }
-
   /// An expression as the schema has it.
   mutating func expression(_ text: String) {
     var before: UInt8 = 0

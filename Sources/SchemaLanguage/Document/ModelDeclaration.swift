@@ -16,8 +16,6 @@ public struct ModelDeclaration: Sendable {
   public var autoIncrementStart: Located<UInt64>?
   /// `timestamps`.
   public var timestamps: TimestampsDeclaration?
-  /// `softDelete`.
-  public var softDelete: Located<Bool>?
   /// The associations of all four kinds, in the order written.
   public var associations: [AssociationDeclaration] = []
   /// `indexes`.
@@ -61,8 +59,6 @@ public struct TimestampsDeclaration: Sendable {
   public var createdAt: TimestampColumn = .standard
   /// `updatedAt`.
   public var updatedAt: TimestampColumn = .standard
-  /// `deletedAt`: the name of the column of `softDelete`.
-  public var deletedAt: TimestampColumn = .standard
   /// `type`: `datetime` unless said.
   public var type: Located<TypeSyntax>?
 

@@ -34,17 +34,6 @@ enum ModelKey: String, SchemaKey {
           checks: { positive: "amount > 0" }
       """)
 
-  /// The kind of association that the key declares; `nil` for other keys.
-  var associationKind: AssociationKind? {
-    switch self {
-    case .belongsTo: .belongsTo
-    case .hasOne: .hasOne
-    case .hasMany: .hasMany
-    case .belongsToMany: .belongsToMany
-    default: nil
-    }
-  }
-
   var description: KeyDescription {
     switch self {
     case .table:
