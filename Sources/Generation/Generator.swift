@@ -88,7 +88,8 @@ public struct Generator: Sendable {
       for (position, association) in graph.associations.enumerated() {
         let name = "\(graph[association.source].name).\(association.name)"
         outcome.subjects.append(name)
-        if name == subject {
+        let whole = association.polymorphic.map { "\(graph[association.source].name).\(graph[$0].name)" }
+        if name == subject || whole == subject {
           outcome.explanations.append(AssociationExplanation(ID(position), in: graph).text)
         }
       }

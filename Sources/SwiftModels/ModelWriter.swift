@@ -84,7 +84,12 @@ struct ModelWriter {
     }
     guard !model.associations.isEmpty else { return }
     writer.documentation()
-    for association in model.associations { writer.documentation("- ", summary(of: graph[association])) }
+    for id in model.associations {
+      let association = graph[id]
+      // The ways of a polymorphic association are one: the first speaks for all.
+      if let polymorphic = association.polymorphic, graph[polymorphic].alternatives.first != id { continue }
+      writer.documentation("- ", summary(of: association))
+    }
   }
 
   /// An association in words: ``belongs to ``Grade`` through `gradeId` (`grade`, optional)``.
@@ -102,12 +107,26 @@ struct ModelWriter {
       let edge = graph[step.edge]
       isOptional = step.direction == .toParent && !edge.isRequired
       let child = graph[edge.child]
+      if let polymorphic = association.polymorphic.map({ graph[$0] }) { return summary(of: polymorphic) }
       way = edge.childColumns.map { CommentText.code(child.columns[$0].name) }.joined(separator: ", ")
     } else {
       way = association.steps.dropLast().map { reference(to: graph.destination(of: $0)) }.joined(separator: ", ")
     }
     return "\(verb) \(reference(to: association.target)) through \(way)"
       + " (\(CommentText.code(association.name))\(isOptional ? ", optional" : ""))"
+  }
+
+  /// ``belongs to one of ``Post``, ``Photo`` through `commentableType`, `commentableId` (`commentable`)``.
+  private func summary(of association: PolymorphicAssociation) -> String {
+    let ways = association.alternatives.map { graph[$0] }
+    let targets = ways.map { reference(to: $0.target) }.joined(separator: ", ")
+    var columns: [Int] = []
+    for column in ways.flatMap({ graph[$0.steps[0].edge].decidingColumns }) where !columns.contains(column) {
+      columns.append(column)
+    }
+    let names = columns.map { CommentText.code(graph[association.source].columns[$0].name) }.joined(separator: ", ")
+    return "belongs to one of \(targets) through \(names)"
+      + " (\(CommentText.code(association.name))\(association.isRequired ? "" : ", optional"))"
   }
 
   private func documentation(
@@ -121,7 +140,12 @@ struct ModelWriter {
         roles.append("the primary key")
       }
     }
-    for edge in edges.map({ graph[$0] }) {
+    let shared = edges.map { graph[$0] }.filter { $0.discriminator != nil }
+    if let type = shared.first?.discriminator.map({ model.columns[$0.column].name }) {
+      let parents = shared.map { reference(to: $0.parent) }.joined(separator: " or ")
+      roles.append("the key of a \(parents), as \(CommentText.code(type)) says")
+    }
+    for edge in edges.map({ graph[$0] }) where edge.discriminator == nil {
       roles.append(
         "\(edge.childColumns.count > 1 ? "part of " : "")the foreign key to \(reference(to: edge.parent))")
     }

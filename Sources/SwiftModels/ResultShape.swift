@@ -21,6 +21,8 @@ struct ResultShape {
     var key: [KeyPart]
     /// The structs of junction rows, by position in the source's hops.
     var junctions: [Int: Junction] = [:]
+    /// The polymorphic associations whose rows it may hold.
+    var choices: [Choice] = []
     /// The variable that holds the position of the element at hand among its siblings.
     var local: String
   }
@@ -33,6 +35,16 @@ struct ResultShape {
     var path: String
     /// The property of the target's struct, unescaped.
     var property: String
+  }
+
+  /// The enumeration of the rows that a polymorphic association may lead to.
+  struct Choice {
+    /// The enumeration's name, unescaped.
+    var type: String
+    /// The property that has the row, unescaped.
+    var property: String
+    /// The cases' names, unescaped, each with the source of its row.
+    var cases: [(name: String, source: Int)]
   }
 
   /// One column by which elements are told apart.
@@ -96,6 +108,11 @@ struct ResultShape {
         element.junctions[position] = Junction(
           type: type, path: "\(path).\(SwiftIdentifier.spelled(type))", property: SwiftNames.property(hop.swiftName))
       }
+      element.choices = source.choices.map { choice in
+        Choice(
+          type: nestedType(choice.swiftType), property: SwiftNames.property(choice.swiftName),
+          cases: zip(choice.swiftCases, choice.sources).map { (SwiftNames.property($0), $1) })
+      }
       elements.append(element)
     }
     self.query = query
@@ -117,7 +134,7 @@ struct ResultShape {
       var known: Set<Int> = []
       for step in [source.hops[hop].step, source.hops[hop + 1].step].compactMap({ $0 }) {
         let edge = names.graph[step.edge]
-        if edge.child == source.hops[hop].model { known.formUnion(edge.childColumns) }
+        if edge.child == source.hops[hop].model { known.formUnion(edge.decidingColumns) }
       }
       key += parts.filter { !known.contains($0.term.column) }
     }
@@ -203,7 +220,7 @@ struct ResultShape {
       second.direction == .toParent
     else { return false }
     let junction = names.graph[hops[0].model]
-    let pair = Set(names.graph[first.edge].childColumns).union(names.graph[second.edge].childColumns)
+    let pair = Set(names.graph[first.edge].decidingColumns).union(names.graph[second.edge].decidingColumns)
     let uniqueKeys =
       [junction.primaryKeyColumns] + junction.indexes.filter(\.isUnique).compactMap(\.wholeColumns)
     return uniqueKeys.contains { key in

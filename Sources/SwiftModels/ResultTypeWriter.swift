@@ -42,6 +42,7 @@ struct ResultTypeWriter {
     if isIdentifiable, let identity {
       IdentityWriter(library: library, access: access).write(identity, of: list, to: &writer)
     }
+    for choice in element.choices { write(choice, to: &writer) }
     for (hop, junction) in element.junctions.sorted(by: { $0.key < $1.key }) {
       writer.blank()
       writer.documentation("A row of ", CommentText.code(shape.names.graph[source.hops[hop].model].table), ".")
@@ -54,6 +55,35 @@ struct ResultTypeWriter {
     for child in source.children {
       writer.blank()
       write(child, to: &writer)
+    }
+    writer.close()
+  }
+
+  /// Writes the type of whichever row a polymorphic association leads to, and the property that has it.
+  private func write(_ choice: ResultShape.Choice, to writer: inout CodeWriter) {
+    let properties = choice.cases.map { shape.elements[$0.source].property }
+    writer.blank()
+    writer.documentation(
+      "The one of ", properties.map(CommentText.code).joined(separator: ", "), " that is there; `nil` if none is.")
+    writer.open(
+      access, "var ", SwiftIdentifier.spelled(choice.property), ": ", SwiftIdentifier.spelled(choice.type), "?")
+    for (other, property) in zip(choice.cases, properties) {
+      writer.line(
+        "if let value = ", "self.\(SwiftIdentifier.member(property))", " { return .",
+        SwiftIdentifier.member(other.name), "(value) }")
+    }
+    writer.line("return nil")
+    writer.close()
+    writer.blank()
+    writer.documentation("A row of one of several tables.")
+    writer.open(
+      access, "enum ", SwiftIdentifier.spelled(choice.type), ": ", library[.hashable], ", ", library[.sendable])
+    for other in choice.cases {
+      writer.documentation("A row of ", CommentText.code(shape.model(of: other.source).table), ".")
+      writer.line(
+        "case ", SwiftIdentifier.spelled(other.name), "(", SwiftIdentifier.spelled(shape.elements[other.source].type),
+        ")"
+      )
     }
     writer.close()
   }

@@ -164,7 +164,9 @@ struct SwiftNames: Sendable {
   ) -> ID<Model>? {
     for id in foreignKeys {
       let edge = graph[id]
-      guard edge.childColumns == [column], let key = identities[edge.parent.index].singleColumn else { continue }
+      guard edge.childColumns == [column], edge.discriminator == nil,
+        let key = identities[edge.parent.index].singleColumn
+      else { continue }
       if edge.parentColumns == [key] { return edge.parent }
     }
     return nil

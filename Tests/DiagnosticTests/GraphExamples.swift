@@ -48,6 +48,10 @@ extension DiagnosticExample {
         + "Student: { belongsTo: [Grade] } }\n",
       .error("GRAPH-INVERSE", at: 1, "Model 'Student' has no association 'grad'; did you mean 'grade'?")),
     DiagnosticExample(
+      "GRAPH-POLYMORPHIC",
+      "database: blog\nmodels: { Post: {}, Remark: { belongsTo: { on: { oneOf: [1️⃣Post1️⃣, 2️⃣Post2️⃣] } } } }\n",
+      .error("GRAPH-POLYMORPHIC", at: 2, "Association 'on' leads to 'Post' twice", notes: [1])),
+    DiagnosticExample(
       "GRAPH-KEY-WIDTH",
       "database: school\nmodels: { Grade: {}, Student: { belongsTo: { grade: { model: Grade, foreignKey: 1️⃣[a, b]1️⃣ } } } }\n",
       .error(

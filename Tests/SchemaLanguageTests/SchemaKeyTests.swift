@@ -48,6 +48,12 @@ import Testing
 
   private func expectExamples<Key: SchemaKey>(of keys: Key.Type) throws {
     for key in keys.allCases {
+      if let key = key as? AssociationKey, key == .oneOf || key == .encoding {
+        // These two stand at a belongsTo alone, in place of `model`.
+        let lines = Set([key, .oneOf]).map(\.description.example).joined(separator: ", ")
+        #expect(try readText("database: d\nmodels: { M: { belongsTo: { a: { \(lines) } } } }").diagnostics == [])
+        continue
+      }
       let lines = ([key.description.example] + required(keys, besides: key)).joined(
         separator: keys == TopLevelKey.self ? "\n" : ", ")
       let text = schema(with: lines, in: keys)

@@ -21,6 +21,8 @@ public struct AssociationGraph: Sendable {
   public var edges: [Edge] = []
   /// Every association of every model.
   public var associations: [Association] = []
+  /// The associations that lead to one of several models.
+  public var polymorphicAssociations: [PolymorphicAssociation] = []
   /// In which order tables are created.
   public var creation = CreationPlan()
   /// The rows of `seeds`, in an order that the edges accept.
@@ -53,6 +55,9 @@ public struct AssociationGraph: Sendable {
     get { associations[id.index] }
     set { associations[id.index] = newValue }
   }
+
+  /// The polymorphic association with the identity `id`.
+  public subscript(id: ID<PolymorphicAssociation>) -> PolymorphicAssociation { polymorphicAssociations[id.index] }
 
   /// The enumeration with the identity `id`.
   public subscript(id: ID<Enumeration>) -> Enumeration { enumerations[id.index] }

@@ -11,7 +11,10 @@ public struct Edge: Sendable {
   public var parent: ID<Model>
   /// The referenced columns: positions in the parent.
   public var parentColumns: [Int]
-  /// Whether every child has a parent: no column of the key is nullable.
+  /// What a row of the child has to say besides for its key to be about this parent; `nil` for all but the keys that several
+  /// models share.
+  public var discriminator: Discriminator?
+  /// Whether every child has a parent: no column of the key is nullable, and no other model shares it.
   public var isRequired: Bool
   /// Whether a parent has at most one child: the key is a primary or unique key of the child, or holds one.
   public var isUnique: Bool
@@ -40,6 +43,9 @@ public struct Edge: Sendable {
     self.constraint = constraint
     self.declaredAt = declaredAt
   }
+
+  /// The child's columns by which a row says which parent it has: what tells the parent's model, and the key.
+  public var decidingColumns: [Int] { (discriminator.map { [$0.column] } ?? []) + childColumns }
 }
 
 /// One edge, walked in one direction.
@@ -116,6 +122,8 @@ public struct Association: Sendable {
   public var isChain = false
   /// The association that walks the same steps back, if one is declared.
   public var inverse: ID<Association>?
+  /// The polymorphic association of which it is one way.
+  public var polymorphic: ID<PolymorphicAssociation>?
   /// Where its name was written (in the list form, the target's).
   public var declaredAt: SourceRange
 

@@ -80,6 +80,8 @@ public struct QuerySource: Sendable {
   public var children: [Int] = []
   /// The association; `nil` for `from`.
   public var association: ID<Association>?
+  /// The polymorphic associations of which it includes every way.
+  public var choices: [QueryChoice] = []
   /// The tables on the way, one for each step of the association; the last is the target. For `from` the one table.
   public var hops: [Hop]
   /// How many rows there are for one row of the parent source; `.many` for `from`.
@@ -110,6 +112,31 @@ public struct QuerySource: Sendable {
 
   /// The table at the end of the way.
   public var target: Hop { hops[hops.count - 1] }
+}
+
+/// A polymorphic association of which a query includes every way, so that its row is one of several types.
+public struct QueryChoice: Hashable, Sendable {
+  /// The association.
+  public var association: ID<PolymorphicAssociation>
+  /// The sources, in the order of its alternatives: positions in ``QueryPlan/sources``; at most one of them finds a row.
+  public var sources: [Int]
+  /// The property that holds whichever row was found, without backticks.
+  public var swiftName: String
+  /// The name of its type, unique among the types of the query.
+  public var swiftType: String
+  /// The names of the type's cases, one for each of ``sources``, without backticks.
+  public var swiftCases: [String]
+
+  /// A choice; see the properties.
+  public init(
+    association: ID<PolymorphicAssociation>, sources: [Int], swiftName: String, swiftType: String, swiftCases: [String]
+  ) {
+    self.association = association
+    self.sources = sources
+    self.swiftName = swiftName
+    self.swiftType = swiftType
+    self.swiftCases = swiftCases
+  }
 }
 
 /// One table in a query.

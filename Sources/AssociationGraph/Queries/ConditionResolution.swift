@@ -20,9 +20,22 @@ extension GraphResolver {
   /// The column at the end of `path`; its associations must be included.
   mutating func findTerm(_ path: PathSyntax, from source: Int, _ draft: QueryDraft) -> ColumnTerm? {
     var source = source
-    for name in path.associations {
+    var names = path.associations[...]
+    while var name = names.popFirst() {
+      let model = draft.sources[source].target.model
+      if polymorphicIDs[model.index][name.value] != nil {
+        // The ways of a polymorphic association are named after their models.
+        guard let alternative = names.popFirst() else {
+          let ways = graph[model].associations.map { graph[$0].name }.filter { $0.hasPrefix("\(name.value).") }
+          diagnostics.error(
+            QueryRule.unknownAssociation, at: name.range,
+            "Association '\(name.value)' leads to one of several models, so that a path names which",
+            explanation: "Write \(ways.map { "\($0).\(path.column.value)" }.joined(separator: " or ")).")
+          return nil
+        }
+        name = Located("\(name.value).\(alternative.value)", at: alternative.range)
+      }
       guard let child = draft.child(named: name.value, of: source, in: graph) else {
-        let model = draft.sources[source].target.model
         if brokenNames[model.index].contains(name.value) { return nil }
         let known = associationIDs[model.index][name.value] != nil
         if known {

@@ -19,6 +19,8 @@ extension GraphResolver {
       if let condition = declaration.condition {
         draft.condition = resolveCondition(condition, of: 0, &draft)
       }
+      let found = foundChoices(draft)
+      if !found.isEmpty { draft.condition = .all([draft.condition].compactMap { $0 } + found) }
       for (source, written) in draft.includeConditions {
         guard let condition = resolveCondition(written, of: source, &draft) else { continue }
         draft.sources[source].condition =
@@ -27,6 +29,7 @@ extension GraphResolver {
       let order = resolveOrder(declaration, &draft)
       let limit = declaration.limit.flatMap { rowCount($0, &draft) }
       let offset = declaration.offset.flatMap { rowCount($0, &draft) }
+      nameChoices(&draft)
       warnOfMultipliedRows(declaration, draft)
       if limit != nil || offset != nil, graph[model].primaryKey.isEmpty {
         diagnostics.warning(
@@ -62,16 +65,20 @@ extension GraphResolver {
         cardinality: .many, isRequired: true, swiftName: Words(of: type).lowerCamelCase, swiftType: type))
   }
 
-  private mutating func addInclude(
+  mutating func addInclude(
     _ include: IncludeDeclaration, to parent: Int, path: [String], _ draft: inout QueryDraft
   ) {
     let model = draft.sources[parent].target.model
     let name = include.association
+    if let polymorphic = polymorphicIDs[model.index][name.value] {
+      addAlternatives(of: graph[polymorphic], include, to: parent, path: path, &draft)
+      return
+    }
     guard let id = associationIDs[model.index][name.value] else {
       if brokenNames[model.index].contains(name.value) { return }
       reportUnknown(
         QueryRule.unknownAssociation, "Model '\(graph[model].name)' has no association '\(name.value)'", name,
-        candidates: graph[model].associations.map { graph[$0].name })
+        candidates: graph[model].associations.map { graph[$0].name } + polymorphicIDs[model.index].keys.sorted())
       return
     }
     if draft.child(named: name.value, of: parent, in: graph) != nil {
@@ -100,6 +107,11 @@ extension GraphResolver {
 
   /// Whether an include, or one in it, may have several rows.
   private func leadsToMany(_ include: IncludeDeclaration, from model: ID<Model>) -> Bool {
+    if let polymorphic = polymorphicIDs[model.index][include.association.value] {
+      return graph[polymorphic].alternatives.contains { id in
+        include.includes.contains { leadsToMany($0, from: graph[id].target) }
+      }
+    }
     guard let id = associationIDs[model.index][include.association.value] else { return false }
     return graph[id].cardinality == .many || include.includes.contains { leadsToMany($0, from: graph[id].target) }
   }
@@ -191,7 +203,7 @@ extension GraphResolver {
       return steps[0].direction == .toChild && !graph[steps[0].edge].isUnique ? [0] : []
     }
     if graph[id].isChain { return graph[id].cardinality == .one ? [] : [steps.count - 1] }
-    let pair = graph[steps[0].edge].childColumns + graph[steps[1].edge].childColumns
+    let pair = graph[steps[0].edge].decidingColumns + graph[steps[1].edge].decidingColumns
     let junction = source.hops[0].model
     return hasUniqueKey(in: junction, within: pair) ? [1] : [1, 0]
   }
@@ -229,6 +241,8 @@ struct QueryDraft {
   var sources: [QuerySource] = []
   var condition: Condition?
   var includeConditions: [(source: Int, condition: ConditionSyntax)] = []
+  /// For each polymorphic include that has to find a row, the sources of which one finds it.
+  var requiredChoices: [[Int]] = []
   var parameters: [QueryParameter] = []
   /// Where each parameter was first named.
   var parameterPlaces: [SourceRange] = []

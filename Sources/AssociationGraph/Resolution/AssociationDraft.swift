@@ -7,6 +7,10 @@ struct AssociationDraft {
   let name: Located<String>
   let source: ID<Model>
   let target: ID<Model>
+  /// The polymorphic association of which it is one way: a position in ``GraphResolver/polymorphicDrafts``.
+  var polymorphic: Int?
+  /// Where the target was written, if it stands in a list of several.
+  var place: SourceRange?
   /// The junction model of a `belongsToMany`.
   var junction: ID<Model>?
   /// The keys that it asks for, as positions in ``AssociationResolver/requests``: one; for a `belongsToMany` that to its

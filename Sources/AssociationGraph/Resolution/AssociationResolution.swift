@@ -58,7 +58,9 @@ extension GraphResolver {
           continue
         }
         firsts[name.value] = name.range
-        if let chain = association.options.values.chain {
+        if association.options.values.oneOf != nil {
+          draftAlternatives(association, name, of: source, into: &drafts)
+        } else if let chain = association.options.values.chain {
           chains.append(
             ChainDraft(declaration: association, name: name, source: source, statedTarget: target, names: chain))
         } else if let target {
@@ -109,10 +111,10 @@ extension GraphResolver {
 
   /// Finds the two ends of one thing: what `inverse` says, and the two sides of a many-to-many.
   private mutating func pairInverses(_ drafts: inout [AssociationDraft]) {
-    var byName: [[String: Int]] = Array(repeating: [:], count: graph.models.count)
+    var byName: [[String: [Int]]] = Array(repeating: [:], count: graph.models.count)
     var sides: [JunctionSide: [Int]] = [:]
     for (index, draft) in drafts.enumerated() {
-      byName[draft.source.index][draft.name.value] = index
+      byName[draft.source.index][draft.name.value, default: []].append(index)
       if let junction = draft.junction {
         sides[JunctionSide(junction: junction, source: draft.source, target: draft.target), default: []].append(index)
       }
@@ -121,23 +123,34 @@ extension GraphResolver {
       guard let said = drafts[index].options.inverse else { continue }
       let draft = drafts[index]
       let target = graph[draft.target].name
-      guard let other = byName[draft.target.index][said.value] else {
+      let ends = byName[draft.target.index][said.value] ?? []
+      guard let end = ends.first else {
         reportUnknown(
           GraphRule.inverse, "Model '\(target)' has no association '\(said.value)'", said,
           candidates: byName[draft.target.index].keys.sorted())
         continue
       }
-      guard leadsBack(drafts[other], from: draft), other != index else {
+      guard let other = ends.first(where: { leadsBack(drafts[$0], from: draft) && $0 != index }) else {
+        let source = graph[draft.source].name
         diagnostics.error(
           GraphRule.inverse, at: said.range,
           "Association '\(said.value)' of '\(target)' is not the other end of '\(draft.name.value)'",
-          explanation:
-            "The inverse of a belongsTo is a hasOne or hasMany that leads back, and the other way round; that of "
-            + "a belongsToMany is a belongsToMany through the same model.",
-          notes: [Diagnostic.Note("It is declared here", at: drafts[other].name.range)])
+          explanation: drafts[end].polymorphic != nil && draft.declaration.kind != .belongsToMany
+            ? "It does not lead to '\(source)': add that to its oneOf."
+            : "The inverse of a belongsTo is a hasOne or hasMany that leads back, and the other way round; that of "
+              + "a belongsToMany is a belongsToMany through the same model.",
+          notes: [Diagnostic.Note("It is declared here", at: drafts[end].name.range)])
         continue
       }
       if let taken = drafts[other].inverse, taken != index {
+        let isScoped = !draft.options.scope.isEmpty
+        let isTakenByScope = !drafts[taken].options.scope.isEmpty
+        if draft.declaration.kind != .belongsToMany, isScoped || isTakenByScope {
+          // Several may go back over one key, each to other rows; the one without a scope is the other end.
+          drafts[index].inverse = other
+          if !isScoped { drafts[other].inverse = index }
+          continue
+        }
         diagnostics.error(
           GraphRule.inverse, at: said.range,
           "Association '\(said.value)' of '\(target)' already has the inverse '\(drafts[taken].name.value)'",
@@ -155,10 +168,28 @@ extension GraphResolver {
       let others = sides[back, default: []].filter { $0 != index && drafts[$0].inverse == nil }
       let rivals = sides[here, default: []].filter { drafts[$0].inverse == nil }
       let isUnambiguous = back == here ? others.count == 1 : others.count == 1 && rivals.count == 1
+      if !isUnambiguous { warnOfAmbiguity(draft, others.map { drafts[$0] }) }
       guard isUnambiguous, let other = others.first, !walksTheSameWay(draft, drafts[other]) else { continue }
       drafts[index].inverse = other
       drafts[other].inverse = index
     }
+  }
+
+  /// Warns of a many-to-many that may be the other end of several, and names no keys that would tell.
+  /// (Those with a scope lead to a part of what another one leads to, over the same keys.)
+  private mutating func warnOfAmbiguity(_ draft: AssociationDraft, _ candidates: [AssociationDraft]) {
+    let others = candidates.filter { !$0.options.hasScope }.map(\.name)
+    guard others.count > 1, !draft.options.hasScope, draft.options.foreignKey?.columns == nil,
+      draft.options.otherKey?.columns == nil
+    else { return }
+    let target = graph[draft.target].name
+    diagnostics.warning(
+      GraphRule.inverse, at: draft.name.range,
+      "Association '\(draft.name.value)' may be the other end of more than one association of '\(target)': "
+        + others.map { "'\($0.value)'" }.joined(separator: ", "),
+      explanation: "Write \(others.map { "inverse: \($0.value)" }.joined(separator: " or ")) here, or name the keys of "
+        + "each with foreignKey and otherKey.",
+      notes: others.map { Diagnostic.Note("One is declared here", at: $0.range) })
   }
 
   /// Whether two many-to-manys of a model to itself name the same key first, so that neither is the other's way back.
@@ -195,7 +226,10 @@ extension GraphResolver {
       }
       switch draft.declaration.kind {
       case .belongsTo:
-        add(.belongsTo, child: draft.source, parent: draft.target, options.foreignKey, options.targetKey)
+        // A `foreignKey` of an exclusive arc is about all of its keys, not about this one.
+        let isArc = draft.polymorphic.map { polymorphicDrafts[$0].isArc } ?? false
+        add(
+          .belongsTo, child: draft.source, parent: draft.target, isArc ? nil : options.foreignKey, options.targetKey)
       case .hasOne, .hasMany:
         add(.has, child: draft.target, parent: draft.source, options.foreignKey, options.sourceKey)
       case .belongsToMany:
@@ -207,23 +241,70 @@ extension GraphResolver {
     return requests
   }
 
-  /// Puts the requests of two inverse ends together.
-  private func groupRequests(_ requests: [KeyRequest], _ drafts: [AssociationDraft]) -> [KeyGroup] {
-    var groups: [KeyGroup] = []
-    var groupOf: [Int?] = Array(repeating: nil, count: requests.count)
-    for (index, request) in requests.enumerated() where groupOf[index] == nil {
-      var members = [index]
-      if let inverse = drafts[request.draft].inverse {
-        switch request.part {
-        case .belongsTo, .has: members.append(drafts[inverse].requests[0])
-        case .junctionToSource: members.append(drafts[inverse].requests[1])
-        case .junctionToTarget: members.append(drafts[inverse].requests[0])
-        }
+  /// Puts the requests of two inverse ends together, and those of a many-to-many with the polymorphic key that it goes by.
+  private mutating func groupRequests(_ requests: [KeyRequest], _ drafts: [AssociationDraft]) -> [KeyGroup] {
+    var partners: [[Int]] = Array(repeating: [], count: requests.count)
+    func pair(_ one: Int, _ other: Int) {
+      partners[one].append(other)
+      partners[other].append(one)
+    }
+    for (index, request) in requests.enumerated() {
+      guard let inverse = drafts[request.draft].inverse else { continue }
+      switch request.part {
+      case .belongsTo, .has, .junctionToTarget: pair(index, drafts[inverse].requests[0])
+      case .junctionToSource: pair(index, drafts[inverse].requests[1])
       }
-      for member in members { groupOf[member] = groups.count }
+    }
+    for (index, key) in polymorphicKeys(of: requests, drafts) { pair(index, key) }
+    var groups: [KeyGroup] = []
+    var isGrouped = Array(repeating: false, count: requests.count)
+    for index in requests.indices where !isGrouped[index] {
+      var members = [index]
+      isGrouped[index] = true
+      var next = 0
+      while next < members.count {
+        for partner in partners[members[next]] where !isGrouped[partner] {
+          isGrouped[partner] = true
+          members.append(partner)
+        }
+        next += 1
+      }
       groups.append(KeyGroup(requests: members))
     }
     return groups
+  }
+
+  /// The polymorphic keys of junction models by which a many-to-many goes that names no key: of the request at `index`, the
+  /// request for the key.
+  private mutating func polymorphicKeys(
+    of requests: [KeyRequest], _ drafts: [AssociationDraft]
+  ) -> [(index: Int, key: Int)] {
+    guard !polymorphicDrafts.isEmpty else { return [] }
+    var keys: [ModelPair: [Int]] = [:]
+    for draft in drafts where draft.declaration.kind == .belongsTo {
+      guard let request = draft.requests.first else { continue }
+      keys[ModelPair(child: draft.source, parent: draft.target), default: []].append(request)
+    }
+    var found: [(index: Int, key: Int)] = []
+    for (index, request) in requests.enumerated() where request.isOfJunction && request.key?.columns == nil {
+      let candidates = keys[ModelPair(child: request.child, parent: request.parent), default: []]
+      let polymorphic = candidates.filter { drafts[requests[$0].draft].polymorphic != nil }
+      guard let first = polymorphic.first else { continue }
+      guard candidates.count == 1 else {
+        let names = candidates.map { drafts[requests[$0].draft].name }
+        let draft = drafts[request.draft]
+        diagnostics.error(
+          GraphRule.inverse, at: draft.name.range,
+          "Association '\(draft.name.value)' may go by more than one key of '\(graph[request.child].name)': "
+            + names.map { "'\($0.value)'" }.joined(separator: ", "),
+          explanation: "Name the column of the key that is meant with "
+            + (request.part == .junctionToSource ? "foreignKey." : "otherKey."),
+          notes: names.map { Diagnostic.Note("One is declared here", at: $0.range) })
+        continue
+      }
+      found.append((index, first))
+    }
+    return found
   }
 
   // MARK: Associations of the graph
@@ -260,22 +341,27 @@ extension GraphResolver {
       }
       let id = ID<Association>(graph.associations.count)
       ids.append(id)
+      // One way of a polymorphic association is named after its model too.
+      let target = draft.polymorphic.map { _ in graph[draft.target].name }
+      let name = [draft.name.value, target].compactMap { $0 }.joined(separator: ".")
+      let swiftName = [draft.name.value, target].compactMap { $0 }.joined(separator: "_")
       graph.associations.append(
         Association(
-          name: draft.name.value,
-          swiftName: swiftAssociationName(draft.name.value, of: draft.source, target: draft.target),
+          name: name,
+          swiftName: swiftAssociationName(swiftName, of: draft.source, target: draft.target),
           kind: draft.declaration.kind, source: draft.source, target: draft.target, steps: steps,
           cardinality: cardinality,
           declaredAt: draft.name.range))
       graph.associations[id.index].scope = scope(of: draft)
       graph.models[draft.source.index].associations.append(id)
-      associationIDs[draft.source.index][draft.name.value] = id
+      associationIDs[draft.source.index][name] = id
     }
     for (index, draft) in drafts.enumerated() {
       guard let id = ids[index] else { continue }
       graph.associations[id.index].inverse = draft.inverse.flatMap { ids[$0] }
     }
     inferInverses()
+    makePolymorphicAssociations(drafts, ids)
     let warned = warnOfTwoKeys(drafts, ids)
     for id in ids.compactMap({ $0 }) where graph[id].kind == .hasOne && !warned.contains(id) {
       if !graph[graph[id].steps[0].edge].isUnique { warnOfPlainKey(graph[id]) }
@@ -354,7 +440,7 @@ extension GraphResolver {
     }
     for (index, draft) in drafts.enumerated()
     where draft.declaration.kind == .hasOne || draft.declaration.kind == .hasMany {
-      guard let id = ids[index], graph[id].inverse == nil else { continue }
+      guard let id = ids[index], graph[id].inverse == nil, draft.options.inverse == nil else { continue }
       let others = open[ModelPair(child: draft.target, parent: draft.source), default: []].filter { other in
         guard let otherID = ids[other], graph[otherID].steps[0].edge != graph[id].steps[0].edge else { return false }
         return draft.options.foreignKey?.columns == nil || drafts[other].options.foreignKey?.columns == nil
@@ -370,7 +456,44 @@ extension GraphResolver {
           + "the keys with foreignKey.",
         notes: [Diagnostic.Note("'\(names[0])' is declared here", at: drafts[first].name.range)])
     }
+    warnOfSecondJunctionKeys(drafts, ids)
     return warned
+  }
+
+  /// Warns of a many-to-many that made a key in a declared model, beside the key of a belongsTo to the same model.
+  private mutating func warnOfSecondJunctionKeys(_ drafts: [AssociationDraft], _ ids: [ID<Association>?]) {
+    var own: [ModelPair: [Int]] = [:]
+    var isOwn: Set<ID<Edge>> = []
+    for (index, draft) in drafts.enumerated() where draft.declaration.kind == .belongsTo {
+      guard let id = ids[index] else { continue }
+      own[ModelPair(child: draft.source, parent: draft.target), default: []].append(index)
+      isOwn.insert(graph[id].steps[0].edge)
+    }
+    var warned: Set<ID<Edge>> = []
+    for (index, draft) in drafts.enumerated() where draft.declaration.kind == .belongsToMany {
+      guard let junction = draft.junction, let id = ids[index] else { continue }
+      for (step, key, option) in [
+        (graph[id].steps[0], draft.options.foreignKey, "foreignKey"),
+        (graph[id].steps[1], draft.options.otherKey, "otherKey"),
+      ] where key?.columns == nil && !isOwn.contains(step.edge) {
+        let others = own[ModelPair(child: junction, parent: graph[step.edge].parent), default: []]
+        guard let first = others.first, warned.insert(step.edge).inserted else { continue }
+        // Which of several polymorphic keys is meant has been asked.
+        if others.contains(where: { drafts[$0].polymorphic != nil }) { continue }
+        let columns = others.compactMap { ids[$0] }.map { id in
+          graph[graph[id].steps[0].edge].childColumns.map { graph[junction].columns[$0].attribute }
+        }
+        let names = others.map { "'\(drafts[$0].name.value)'" }.joined(separator: ", ")
+        diagnostics.warning(
+          GraphRule.twoKeys, at: draft.name.range,
+          "Association '\(draft.name.value)' made a foreign key to '\(graph[graph[step.edge].parent].name)' in "
+            + "'\(graph[junction].name)', beside that of \(names)",
+          explanation: "If one key is meant, write "
+            + columns.map { "\(option): \($0.count == 1 ? $0[0] : "[\($0.joined(separator: ", "))]")" }
+            .joined(separator: " or ") + " here.",
+          notes: [Diagnostic.Note("'\(drafts[first].name.value)' is declared here", at: drafts[first].name.range)])
+      }
+    }
   }
 }
 
@@ -385,4 +508,9 @@ private struct JunctionSide: Hashable {
 private struct ModelPair: Hashable {
   let child: ID<Model>
   let parent: ID<Model>
+}
+
+extension AssociationOptionValues {
+  /// Whether not all rows that the keys find are meant.
+  fileprivate var hasScope: Bool { !scope.isEmpty || !throughScope.isEmpty }
 }

@@ -42,6 +42,12 @@ extension GraphResolver {
             diagnostics.error(
               GraphRule.chain, at: name.range, "The chain '\(drafts[index].name.value)' goes over itself",
               notes: [Diagnostic.Note("By way of this association", at: drafts[needed].name.range)])
+          } else if let polymorphic = polymorphicIDs[model.index][name.value] {
+            let ways = graph[polymorphic].alternatives.map { graph[$0].name }
+            diagnostics.error(
+              GraphRule.chain, at: name.range,
+              "Association '\(name.value)' leads to one of several models, so that a chain names which",
+              explanation: "Write \(ways.joined(separator: " or ")).")
           } else if !brokenNames[model.index].contains(name.value) {
             reportUnknown(
               GraphRule.chain, "Model '\(graph[model].name)' has no association '\(name.value)'", name,

@@ -13,21 +13,27 @@ extension GraphResolver {
       takeDefault(of: group, requests, childColumns)
       let isRequired = childColumns.allSatisfy { !graph[first.child].columns[$0].isNullable }
       let actions = self.actions(of: group, requests, drafts, isRequired: isRequired)
-      let edge = Edge(
+      var edge = Edge(
         child: first.child, childColumns: childColumns, parent: first.parent, parentColumns: parentColumns,
         isRequired: isRequired, isUnique: false, onDelete: actions.onDelete, onUpdate: actions.onUpdate,
         constraint: constraintName(of: group, requests, drafts, childColumns),
         declaredAt: drafts[first.draft].name.range)
+      if let type = polymorphic(of: group, requests, drafts)?.typeColumn,
+        let column = columnPositions[first.child.index][type]
+      {
+        edge.discriminator = Discriminator(column: column, value: .text(graph[first.parent].name))
+        edge.isRequired = false
+      }
       let id = ID<Edge>(graph.edges.count)
       groups[index].edge = id
       graph.edges.append(edge)
       graph.models[first.child.index].foreignKeys.append(id)
-      addUniqueKeys(of: group, requests, drafts, childColumns)
+      addUniqueKeys(of: group, requests, edge.decidingColumns)
     }
     addPairKeys(groups, requests, drafts)
     for index in graph.edges.indices {
       let edge = graph.edges[index]
-      graph.edges[index].isUnique = hasUniqueKey(in: edge.child, within: edge.childColumns)
+      graph.edges[index].isUnique = hasUniqueKey(in: edge.child, within: edge.decidingColumns)
     }
   }
 
@@ -69,10 +75,14 @@ extension GraphResolver {
       }
     }
     let members = group.requests.map { requests[$0] }
+    let isArc = polymorphic(of: group, requests, drafts)?.isArc == true
     let deletion = choose(said(\.onDelete), "onDelete")
     let onDelete: ReferentialAction
     if let deletion {
       onDelete = deletion.value
+    } else if isArc {
+      // A server lets no action set a column that a CHECK looks at.
+      onDelete = members.contains(where: \.isOfJunction) ? .cascade : .noAction
     } else if let common = document.defaults.onDelete {
       onDelete = common.value
     } else if members.contains(where: \.isOfJunction) {
@@ -83,7 +93,7 @@ extension GraphResolver {
       onDelete = members.contains { $0.part == .belongsTo } ? .noAction : .cascade
     }
     let update = choose(said(\.onUpdate), "onUpdate")
-    let onUpdate = update?.value ?? document.defaults.onUpdate?.value ?? .cascade
+    let onUpdate = update?.value ?? (isArc ? .noAction : document.defaults.onUpdate?.value ?? .cascade)
     for (action, range, key) in [
       (onDelete, (deletion ?? document.defaults.onDelete)?.range, "onDelete"),
       (onUpdate, (update ?? document.defaults.onUpdate)?.range, "onUpdate"),
@@ -123,6 +133,7 @@ extension GraphResolver {
   private mutating func constraintName(
     of group: KeyGroup, _ requests: [KeyRequest], _ drafts: [AssociationDraft], _ columns: [Int]
   ) -> String? {
+    if let polymorphic = polymorphic(of: group, requests, drafts), !polymorphic.isArc { return nil }
     let said = group.requests.compactMap { drafts[requests[$0].draft].options.constraint }
     if let first = said.first {
       if let other = said.first(where: { $0.value != first.value }) {
@@ -149,7 +160,7 @@ extension GraphResolver {
 
   /// Adds the UNIQUE key that `foreignKey: { unique: true }` asks for.
   private mutating func addUniqueKeys(
-    of group: KeyGroup, _ requests: [KeyRequest], _ drafts: [AssociationDraft], _ columns: [Int]
+    of group: KeyGroup, _ requests: [KeyRequest], _ columns: [Int]
   ) {
     let child = requests[group.requests[0]].child
     guard let said = group.requests.lazy.compactMap({ requests[$0].key?.isUnique }).first(where: \.value),
@@ -163,7 +174,7 @@ extension GraphResolver {
     var columnsOf: [Int: [Int]] = [:]
     for group in groups {
       guard let edge = group.edge else { continue }
-      for request in group.requests { columnsOf[request] = graph[edge].childColumns }
+      for request in group.requests { columnsOf[request] = graph[edge].decidingColumns }
     }
     for (index, draft) in drafts.enumerated() {
       guard let junction = draft.junction, draft.requests.count == 2,

@@ -41,6 +41,12 @@ struct GraphResolver {
   var propertyNames: [UniqueNames] = []
   /// For each model, the associations by name.
   var associationIDs: [[String: ID<Association>]] = []
+  /// For each model, the polymorphic associations by name.
+  var polymorphicIDs: [[String: ID<PolymorphicAssociation>]] = []
+  /// The polymorphic associations while they are put together.
+  var polymorphicDrafts: [PolymorphicDraft] = []
+  /// The keys of which one is set in each row.
+  var requiredArcs: Set<ID<Edge>> = []
   /// For each model, the columns and associations that were declared and not understood: what uses them is not judged.
   var brokenNames: [Set<String>] = []
   /// The models whose key was declared wrongly: what references them is not judged.

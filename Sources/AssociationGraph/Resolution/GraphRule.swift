@@ -52,6 +52,8 @@ public enum GraphRule: String, DiagnosticRule {
   case twoKeys = "GRAPH-TWO-KEYS"
   /// A `hasOne` has a unique key.
   case hasOneNotUnique = "GRAPH-HAS-ONE-NOT-UNIQUE"
+  /// The models of a polymorphic association are several, and have keys that one column holds.
+  case polymorphic = "GRAPH-POLYMORPHIC"
   /// A name is used once where it must be unique: tables, columns, keys, checks, Swift names.
   case nameCollision = "GRAPH-NAME-COLLISION"
 }

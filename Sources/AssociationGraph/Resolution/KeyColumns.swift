@@ -7,9 +7,16 @@ extension GraphResolver {
     for group in groups {
       let first = requests[group.requests[0]]
       let required = statedRequirement(of: group, requests, drafts)
+      if let polymorphic = polymorphic(of: group, requests, drafts) {
+        refuseOptions(of: group, polymorphic, requests, drafts)
+        addTypeColumn(of: polymorphic, isNullable: !required, drafts)
+      }
       let options = group.requests.compactMap { requests[$0].key }
       let isMade = group.columns.contains { columnPositions[first.child.index][$0] == nil }
-      if !isMade { refuseOptionsOfDeclaredColumns(group, options, child: first.child) }
+      // The models of a polymorphic association share its columns; what is said of them is judged with the first.
+      let isRepeated =
+        drafts[first.draft].polymorphic.map { polymorphicDrafts[$0].alternatives.first != first.draft } ?? false
+      if !isMade, !isRepeated { refuseOptionsOfDeclaredColumns(group, options, child: first.child) }
       for name in group.columns where columnPositions[first.child.index][name] == nil {
         var column = Column(
           name: name, attribute: name, swiftName: swiftPropertyName(name), type: .int, isNullable: !required,
@@ -25,6 +32,8 @@ extension GraphResolver {
     of group: KeyGroup, _ requests: [KeyRequest], _ drafts: [AssociationDraft]
   ) -> Bool {
     var statements: [Located<Bool>] = []
+    // Of the keys of an exclusive arc one is set, so that each may be NULL.
+    if polymorphic(of: group, requests, drafts)?.isArc == true { return false }
     for request in group.requests.map({ requests[$0] }) {
       let declaration = drafts[request.draft].declaration
       let said = request.key?.isNullable
@@ -85,7 +94,8 @@ extension GraphResolver {
     var pairs: [ID<Model>: [String]] = [:]
     for group in groups where group.requests.contains(where: { requests[$0].isOfJunction }) {
       let child = requests[group.requests[0]].child
-      for name in group.columns where !pairs[child, default: []].contains(name) {
+      refuseArcAsKey(of: child, group, requests, drafts)
+      for name in pairColumns(of: group, requests, drafts) where !pairs[child, default: []].contains(name) {
         pairs[child, default: []].append(name)
       }
     }
@@ -103,6 +113,20 @@ extension GraphResolver {
       let isPair = declaredKeyNames(of: model) == nil
       for position in parts.compactMap(\.column) { requireKeyColumn(position, of: model, isPair: isPair) }
     }
+  }
+
+  /// The keys of a junction model without one of its own are its primary key, and those of an exclusive arc may be NULL.
+  private mutating func refuseArcAsKey(
+    of junction: ID<Model>, _ group: KeyGroup, _ requests: [KeyRequest], _ drafts: [AssociationDraft]
+  ) {
+    guard let arc = polymorphic(of: group, requests, drafts), arc.isArc, declaredKeyNames(of: junction) == nil,
+      brokenKeys.insert(junction).inserted
+    else { return }
+    diagnostics.error(
+      GraphRule.polymorphic, at: arc.name.range,
+      "The keys of the exclusive arc '\(arc.name.value)' may be NULL, so they are no primary key of "
+        + "'\(graph[junction].name)'",
+      explanation: "Give '\(graph[junction].name)' a key of its own: a column with primaryKey: true.")
   }
 
   private mutating func requireKeyColumn(_ position: Int, of model: ID<Model>, isPair: Bool) {

@@ -30,7 +30,7 @@ extension GraphResolver {
       groups[index].referenced =
         referencedNames(groups[index], requests)?.map(\.value)
         ?? declaredKeyNames(of: parent)
-        ?? junctionGroups[parent, default: []].flatMap { groups[$0].columns }
+        ?? junctionGroups[parent, default: []].flatMap { pairColumns(of: groups[$0], requests, drafts) }
       nameColumns(of: &groups[index], requests, drafts)
       for waiter in waiters[index, default: []] {
         waitingFor[waiter] -= 1
@@ -55,6 +55,11 @@ extension GraphResolver {
       result[request.child, default: []].append(index)
     }
     return result
+  }
+
+  /// The columns of a junction table's key, as far as they are part of its pair: before it what tells the key's model.
+  func pairColumns(of group: KeyGroup, _ requests: [KeyRequest], _ drafts: [AssociationDraft]) -> [String] {
+    [polymorphic(of: group, requests, drafts)?.typeColumn].compactMap { $0 } + group.columns
   }
 
   /// The names of the primary key's columns as far as the model itself declares them; `nil` for a junction model whose
@@ -121,6 +126,7 @@ extension GraphResolver {
   private func defaultNames(of group: KeyGroup, _ requests: [KeyRequest], _ drafts: [AssociationDraft]) -> [String] {
     let style = document.naming.keys
     let members = group.requests.map { requests[$0] }
+    let parent = graph[members[0].parent].name
     let keys: [String]
     // A column that targetKey or sourceKey names has no part in the name, as in Sequelize; but for a belongsToMany.
     if !members.contains(where: \.isOfJunction), let primary = declaredKeyNames(of: members[0].parent),
@@ -131,16 +137,23 @@ extension GraphResolver {
       keys = group.referenced
     }
     if let own = members.first(where: { $0.part == .belongsTo }) {
-      return keys.map {
-        fitting(SQLNames.keyName(association: drafts[own.draft].name.value, targetKey: $0, style: style))
+      var name = drafts[own.draft].name.value
+      var named = keys
+      if let polymorphic = drafts[own.draft].polymorphic.map({ polymorphicDrafts[$0] }) {
+        if polymorphic.isArc {
+          name += "_" + SQLNames.associationName(forModel: parent, toMany: false)
+        } else if keys.count == 1 {
+          // The keys of several models may have several names.
+          named = ["id"]
+        }
       }
+      return named.map { fitting(SQLNames.keyName(association: name, targetKey: $0, style: style)) }
     }
     let toSelf = members.first { $0.part == .junctionToTarget && drafts[$0.draft].source == drafts[$0.draft].target }
     if let toSelf {
       let name = SQLNames.singular(ofAssociation: drafts[toSelf.draft].name.value)
       return keys.map { fitting(SQLNames.keyName(association: name, targetKey: $0, style: style)) }
     }
-    let parent = graph[members[0].parent].name
     return keys.map { fitting(SQLNames.sourceModelKeyName(model: parent, key: $0, style: style)) }
   }
 

@@ -77,6 +77,7 @@ extension GraphResolver {
     modelIDs[name] = id
     columnPositions.append([:])
     associationIDs.append([:])
+    polymorphicIDs.append([:])
     propertyNames.append(UniqueNames())
     brokenNames.append([])
     declarations.append(origin == .declared ? declaration : nil)

@@ -6,7 +6,7 @@ extension GraphResolver {
   mutating func checkNames() {
     checkTables()
     checkConstraints()
-    for index in graph.models.indices { checkColumns(of: graph.models[index]) }
+    for index in graph.models.indices { checkColumns(of: ID(index)) }
     for index in graph.models.indices { checkIndexes(of: graph.models[index]) }
     checkSwiftTypes()
   }
@@ -39,7 +39,8 @@ extension GraphResolver {
     }
   }
 
-  private mutating func checkColumns(of model: Model) {
+  private mutating func checkColumns(of id: ID<Model>) {
+    let model = graph[id]
     var columns = SeenNames(kind: "Columns of model '\(model.name)'")
     var properties = SeenNames(kind: "Swift properties of model '\(model.name)'", foldsCase: false)
     for column in model.columns {
@@ -49,6 +50,11 @@ extension GraphResolver {
         &diagnostics)
     }
     for association in model.associations.map({ graph[$0] }) {
+      properties.check(
+        association.swiftName, "association '\(association.name)', which becomes '\(association.swiftName)'",
+        at: association.declaredAt, &diagnostics)
+    }
+    for association in polymorphicIDs[id.index].values.sorted(by: { $0.index < $1.index }).map({ graph[$0] }) {
       properties.check(
         association.swiftName, "association '\(association.name)', which becomes '\(association.swiftName)'",
         at: association.declaredAt, &diagnostics)

@@ -9,16 +9,45 @@ extension GraphResolver {
         row.values[position] == nil && !column.isFilledByServer
       }
       guard let first = missing.first?.element else { continue }
-      let names = missing.map { "'\(wayToGive($0.offset, of: row.model))'" }
+      var names: [String] = []
+      for name in missing.map({ "'\(wayToGive($0.offset, of: row.model))'" }) where !names.contains(name) {
+        names.append(name)
+      }
       diagnostics.error(
         SeedRule.missingValue, at: row.place,
-        missing.count == 1
+        names.count == 1
           ? "A row of '\(graph[row.model].name)' needs \(names[0])"
           : "A row of '\(graph[row.model].name)' needs \(names.joined(separator: ", "))",
         explanation:
-          "Give \(missing.count == 1 ? "it" : "them") a value, make the column nullable with '?', or give it a "
+          "Give \(names.count == 1 ? "it" : "them") a value, make the column nullable with '?', or give it a "
           + "default.",
         notes: [Diagnostic.Note("Column '\(first.attribute)' is declared here", at: first.declaredAt)])
+    }
+  }
+
+  /// Checks that every row gives one key of each exclusive arc; of an optional one, at most one.
+  mutating func checkArcs(_ draft: SeedDraft) {
+    for association in graph.polymorphicAssociations {
+      let edges = association.alternatives.map { graph[graph[$0].steps[0].edge] }
+      guard edges.allSatisfy({ $0.discriminator == nil }) else { continue }
+      let model = graph[association.source]
+      for row in draft.rowsOf[association.source.index].map({ draft.rows[$0] }) where !row.isBroken {
+        let keys = edges.map { row.values[$0.childColumns[0]] ?? model.columns[$0.childColumns[0]].givenDefault }
+        guard keys.allSatisfy({ $0 == .null || $0.isKnown }) else { continue }
+        let given = edges.indices.filter { keys[$0] != .null }
+        if given.count > 1 {
+          let names = given.map { "'\(graph[edges[$0].parent].name)'" }.joined(separator: " and ")
+          diagnostics.error(
+            SeedRule.associationValue, at: row.places[edges[given[1]].childColumns[0]] ?? row.place,
+            "Association '\(association.name)' names one row, and this row names one of \(names)",
+            explanation: "Take one of them away.")
+        } else if given.isEmpty, association.isRequired {
+          diagnostics.error(
+            SeedRule.missingValue, at: row.place, "A row of '\(model.name)' needs '\(association.name)'",
+            explanation: "Name a row, or write foreignKey: { nullable: true } in the association.",
+            notes: [Diagnostic.Note("It is declared here", at: association.declaredAt)])
+        }
+      }
     }
   }
 
@@ -26,8 +55,9 @@ extension GraphResolver {
   private func wayToGive(_ column: Int, of model: ID<Model>) -> String {
     let association = graph[model].associations.map { graph[$0] }.first { association in
       association.steps.count == 1 && association.steps[0].direction == .toParent
-        && graph[association.steps[0].edge].childColumns.contains(column)
+        && graph[association.steps[0].edge].decidingColumns.contains(column)
     }
+    if let polymorphic = association?.polymorphic { return graph[polymorphic].name }
     return association?.name ?? graph[model].columns[column].attribute
   }
 
@@ -56,6 +86,17 @@ extension GraphResolver {
             ])
         }
       }
+    }
+  }
+}
+
+extension Column {
+  /// The value that a row gets that gives none, as far as it is known.
+  fileprivate var givenDefault: Value {
+    switch defaultValue {
+    case .value(let value): value
+    case .none: .null
+    case .now, .uuid, .expression: .serverDefault
     }
   }
 }

@@ -140,7 +140,7 @@ extension GraphResolver {
         }
         path[path.count - 1].next += 1
         let need = needs[row][next]
-        guard members.contains(need.parent), graph[need.edge].isRequired, need.parent != row else { continue }
+        guard members.contains(need.parent), mustBeSet(need.edge), need.parent != row else { continue }
         if isOpen[need.parent] == true {
           reportCircle(path.map(\.row), from: need.parent, draft)
           return
@@ -152,6 +152,9 @@ extension GraphResolver {
       }
     }
   }
+
+  /// Whether a row cannot be inserted without the key.
+  private func mustBeSet(_ edge: ID<Edge>) -> Bool { graph[edge].isRequired || requiredArcs.contains(edge) }
 
   private mutating func reportCircle(_ path: [Int], from first: Int, _ draft: SeedDraft) {
     let circle = Array(path.drop { $0 != first })

@@ -32,6 +32,7 @@ extension GraphResolver {
     findReferencedRows(&draft, &index)
     takeReferencedKeys(&draft)
     checkRows(draft)
+    checkArcs(draft)
     checkKeys(draft)
     guard !diagnostics.hasErrors else { return }
     guard let needs = findParents(draft, &index), let order = orderRows(draft, needs) else { return }
@@ -50,9 +51,13 @@ extension GraphResolver {
       readColumn(field, position, of: row, &draft)
     } else if let id = associationIDs[model.index][field.name.value] {
       readAssociation(field, graph[id], of: row, &draft, &fields)
+    } else if let id = polymorphicIDs[model.index][field.name.value] {
+      readPolymorphic(field, graph[id], of: row, &draft, &fields)
     } else {
       draft.rows[row].isBroken = true
-      let known = graph[model].columns.map(\.attribute) + graph[model].associations.map { graph[$0].name }
+      let known =
+        graph[model].columns.map(\.attribute) + graph[model].associations.map { graph[$0].name }
+        + polymorphicIDs[model.index].keys.sorted()
       reportUnknown(
         SeedRule.unknownField, "Model '\(graph[model].name)' has no column or association '\(field.name.value)'",
         field.name, candidates: known)
@@ -135,6 +140,34 @@ extension GraphResolver {
       }
       for item in items { addJunctionRow(item, of: association, from: row, &draft, &fields) }
     }
+  }
+
+  /// `commentable: { Post: hello }`: the model, then the row as any association names it.
+  private mutating func readPolymorphic(
+    _ field: FieldSyntax, _ association: PolymorphicAssociation, of row: Int, _ draft: inout SeedDraft,
+    _ fields: inout [(row: Int, fields: [FieldSyntax])]
+  ) {
+    if case .null = field.value.content, !association.isRequired { return }
+    let models = association.alternatives.map { graph[graph[$0].target].name }
+    guard case .mapping(let members) = field.value.content, members.count == 1, let member = members.first else {
+      draft.rows[row].isBroken = true
+      diagnostics.error(
+        SeedRule.associationValue, at: field.value.range,
+        "Association '\(association.name)' takes a row under its model's name",
+        explanation: "Write "
+          + models.map { "\(association.name): { \($0): label }" }.joined(separator: " or ") + ".")
+      return
+    }
+    guard let position = models.firstIndex(of: member.name.value) else {
+      draft.rows[row].isBroken = true
+      reportUnknown(
+        SeedRule.associationValue, "Association '\(association.name)' does not lead to '\(member.name.value)'",
+        member.name, candidates: models)
+      return
+    }
+    readAssociation(
+      FieldSyntax(name: field.name, value: member.value), graph[association.alternatives[position]], of: row, &draft,
+      &fields)
   }
 
   /// One item of a many-to-many list: a label, or a label with columns of the junction table.
@@ -313,8 +346,10 @@ extension GraphResolver {
   private mutating func takeKey(_ reference: RowReference, into row: Int, _ draft: inout SeedDraft) {
     guard case .row(let target) = reference.target else { return }
     let edge = graph[reference.edge]
-    for (child, parent) in zip(edge.childColumns, edge.parentColumns) {
-      guard let value = draft.rows[target].values[parent] else {
+    var columns = zip(edge.childColumns, edge.parentColumns).map { ($0, draft.rows[target].values[$1], $1) }
+    if let discriminator = edge.discriminator { columns.append((discriminator.column, discriminator.value, 0)) }
+    for (child, value, parent) in columns {
+      guard let value else {
         // The parent's own diagnostic says what is missing, unless nobody can know its key.
         if !draft.rows[target].isBroken, !draft.rows[row].isBroken {
           let column = graph[edge.parent].columns[parent]

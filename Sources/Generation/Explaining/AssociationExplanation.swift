@@ -42,12 +42,15 @@ struct AssociationExplanation {
     let key = zip(edge.childColumns, edge.parentColumns).map { own, referenced in
       "\(child.table).\(child.columns[own].name) = \(parent.table).\(parent.columns[referenced].name)"
     }.joined(separator: " and ")
+    let discriminator = edge.discriminator.map {
+      " where \(child.table).\(child.columns[$0.column].name) is \(words($0.value))"
+    }
     let number =
       switch step.direction {
       case .toParent: edge.isRequired ? "one row" : "one row or none"
       case .toChild: edge.isUnique ? "one row or none" : "any number of rows"
       }
-    return "\(number): \(key)"
+    return "\(number): \(key)\(discriminator ?? "")"
   }
 
   private static func words(_ value: Value) -> String {

@@ -92,13 +92,15 @@ struct GraphPage {
     for (position, edge) in graph.edges.enumerated() {
       let child = graph[edge.child]
       let parent = graph[edge.parent]
+      let discriminator = edge.discriminator.map { "\(child.columns[$0.column].name) = '\(parent.name)', " } ?? ""
       let key =
-        edge.childColumns.map { child.columns[$0].name }.joined(separator: ", ") + " → "
+        discriminator + edge.childColumns.map { child.columns[$0].name }.joined(separator: ", ") + " → "
         + edge.parentColumns.map { parent.columns[$0].name }.joined(separator: ", ")
       let actions =
         edge.constraint == nil ? ["no constraint", "no constraint"] : [edge.onDelete, edge.onUpdate].map(\.words)
       row([
-        child.name, edge.isUnique ? "one to one" : "many to one", parent.name, key, edge.isRequired ? "no" : "yes",
+        child.name, edge.isUnique ? "one to one" : "many to one", parent.name, key,
+        edge.childColumns.contains { child.columns[$0].isNullable } ? "yes" : "no",
         actions[0], actions[1], names[ID(position), default: []].joined(separator: ", "),
       ])
     }

@@ -185,23 +185,29 @@ struct QueryWriter {
     }
   }
 
-  /// The equations of the foreign key that leads to a hop, the hop's own column first.
+  /// The equations of the foreign key that leads to a hop, the hop's own column first; behind them what tells that the key is
+  /// about this model.
   mutating func link(_ position: Int, hop: Int) {
     let source = plan.sources[position]
     guard let step = source.hops[hop].step, let parent = source.parent else { return }
     let edge = graph[step.edge]
     let here = step.direction == .toParent ? edge.parentColumns : edge.childColumns
     let there = step.direction == .toParent ? edge.childColumns : edge.parentColumns
+    let before =
+      hop == 0 ? (source: parent, hop: plan.sources[parent].hops.count - 1) : (source: position, hop: hop - 1)
     for (index, pair) in zip(here, there).enumerated() {
       if index > 0 { sql.write(" AND ") }
       column(ColumnTerm(source: position, hop: hop, column: pair.0))
       sql.write(" = ")
-      if hop == 0 {
-        column(ColumnTerm(source: parent, hop: plan.sources[parent].hops.count - 1, column: pair.1))
-      } else {
-        column(ColumnTerm(source: position, hop: hop - 1, column: pair.1))
-      }
+      column(ColumnTerm(source: before.source, hop: before.hop, column: pair.1))
     }
+    guard let discriminator = edge.discriminator else { return }
+    let child = step.direction == .toParent ? before : (source: position, hop: hop)
+    sql.write(" AND ")
+    condition(
+      .comparison(
+        ColumnTerm(source: child.source, hop: child.hop, column: discriminator.column), .eq,
+        [.value(discriminator.value)]), isPart: true)
   }
 
   mutating func newLine(_ indentation: Int) {

@@ -53,6 +53,13 @@ final class CheckedTable {
   /// Whether the table is InnoDB's, for which most of the rules are.
   var isInnoDB: Bool { model.options.engine == "InnoDB" }
 
+  /// The columns that say which row of several models a polymorphic association names: NULL is one of their answers.
+  var polymorphicKeys: Set<Int> {
+    Set(
+      model.associations.map { graph[$0] }.filter { $0.polymorphic != nil }
+        .flatMap { graph[$0.steps[0].edge].decidingColumns })
+  }
+
   /// Whether `name` is a reserved word of the target.
   func isReserved(_ name: String) -> Bool { capabilities.reservedWords.contains(name) }
 

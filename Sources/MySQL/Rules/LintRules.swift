@@ -228,8 +228,12 @@ extension ServerRules {
 
   @Sendable private static func lintNullableUnique(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
     guard key.isUnique, key.isOrdinary, key.parts.count > 1 else { return }
-    let nullable = key.parts.compactMap(\.column).map { table.model.columns[$0] }.filter(\.isNullable)
-    guard let first = nullable.first else { return }
+    let nullable = key.parts.compactMap(\.column).filter { table.model.columns[$0].isNullable }
+    guard !nullable.isEmpty else { return }
+    let polymorphic = table.polymorphicKeys
+    guard let first = nullable.first(where: { !polymorphic.contains($0) }).map({ table.model.columns[$0] }) else {
+      return
+    }
     findings.report(
       at: key.declaredAt,
       "Unique key '\(key.name)' does not count for rows in which '\(first.name)' is NULL",

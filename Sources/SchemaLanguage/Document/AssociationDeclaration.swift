@@ -18,7 +18,8 @@ public struct AssociationDeclaration: Sendable {
   public var kind: AssociationKind
   /// Its name; `nil` in the list form (`belongsTo: [Grade]`), where it follows from the target's name.
   public var name: Located<String>?
-  /// The target model's name, without the `?`; `nil` for a chain that leaves it to its last association.
+  /// The target model's name, without the `?`; `nil` for a chain that leaves it to its last association, and for a
+  /// polymorphic one, which has ``AssociationOptionValues/oneOf``.
   public var target: Located<String>?
   /// Whether `?` follows the target's name.
   public var isOptional: Bool
@@ -80,6 +81,10 @@ public struct AssociationOptionValues: Sendable {
   public var isPairUnique: Located<Bool>?
   /// `timestamps`: whether a junction model that is made has timestamps.
   public var timestamps: Located<Bool>?
+  /// `oneOf` of a polymorphic belongsTo: the models of which it names one, at least one.
+  public var oneOf: [Located<String>]?
+  /// `encoding` of a polymorphic belongsTo.
+  public var encoding: PolymorphicEncoding?
 
   /// No options.
   public init() {}
@@ -112,6 +117,14 @@ public enum ConstraintDeclaration: Hashable, Sendable {
   case standard
   /// A name: the FOREIGN KEY's.
   case named(String)
+}
+
+/// How a polymorphic belongsTo says which row of which model it means.
+public enum PolymorphicEncoding: String, CaseIterable, Hashable, Sendable {
+  /// A column with the model's name and one with the row's key; no FOREIGN KEY.
+  case typeAndId
+  /// A nullable FOREIGN KEY for each model, and a CHECK that one of them is set.
+  case exclusiveArc
 }
 
 /// What the server does with a child when its parent is deleted or changes its key.

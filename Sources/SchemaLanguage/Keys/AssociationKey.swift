@@ -1,12 +1,13 @@
 /// The keys of the long form of an association.
 enum AssociationKey: String, SchemaKey {
   case model, foreignKey, targetKey, sourceKey, inverse, onDelete, onUpdate, constraint, scope
-  case through, otherKey, unique, timestamps
+  case through, otherKey, unique, timestamps, oneOf, encoding
 
   static let named = makeNamed()
 
   static let foreignNames: [String: AssociationKey] = [
     "target": .model, "constraints": .constraint, "inverseOf": .inverse, "throughModel": .through,
+    "polymorphic": .oneOf,
   ]
 
   /// The kinds of associations that may have the key, in the order of their declaration.
@@ -16,6 +17,7 @@ enum AssociationKey: String, SchemaKey {
     case .targetKey: [.belongsTo, .belongsToMany]
     case .sourceKey, .scope, .through: [.hasOne, .hasMany, .belongsToMany]
     case .otherKey, .unique, .timestamps: [.belongsToMany]
+    case .oneOf, .encoding: [.belongsTo]
     }
   }
 
@@ -31,6 +33,15 @@ enum AssociationKey: String, SchemaKey {
 
       Unless said otherwise, a nullable key has ON DELETE SET NULL; a required one NO ACTION where `belongsTo` is written, \
       else CASCADE; the keys of a junction table CASCADE; every key ON UPDATE CASCADE.
+
+      A `belongsTo` with `oneOf` is polymorphic: it names a row of one of several models. The other ends say \
+      `hasMany: { comments: { model: Comment, inverse: commentable } }`, and a `belongsToMany` through a model with such a \
+      `belongsTo` goes by its key. For each model there is an association `commentable.Post`, for queries, chains and \
+      rows; `include: [commentable]` includes them all, a row says `commentable: { Post: hello }`. With `encoding: \
+      typeAndId` two columns, `commentableType` and `commentableId`, and an index over them say which row is meant, and no \
+      server guards it; with `encoding: exclusiveArc` each model has a nullable foreign key, `commentablePostId`, NO ACTION \
+      unless said otherwise, and a CHECK sees to it that one of them is set. `foreignKey: { nullable: true }` makes it \
+      optional.
       """,
     example: """
       belongsTo:
@@ -79,6 +90,14 @@ enum AssociationKey: String, SchemaKey {
       KeyDescription(
         "Whether a junction model that is made has timestamps.", .boolean, default: "that of `defaults`",
         example: "timestamps: false")
+    case .oneOf:
+      KeyDescription(
+        "The models of a polymorphic association, in place of `model`.", .list(of: .model), default: "one model",
+        example: "oneOf: [Post, Photo]")
+    case .encoding:
+      KeyDescription(
+        "How a polymorphic association is kept: see above.", .choice(of: PolymorphicEncoding.self),
+        default: "`typeAndId`", example: "encoding: exclusiveArc")
     }
   }
 

@@ -49,6 +49,8 @@ extension SchemaReader {
     var target: Target?
     var hasModel = false
     var hasThrough = false
+    var hasOneOf = false
+    var encodingKey: YAMLNode?
     var options = AssociationOptionValues()
     for part in entry.value.entries {
       guard let key = recognize(part, AssociationKey.self) else { continue }
@@ -74,7 +76,25 @@ extension SchemaReader {
         readThrough(part, key, kind, into: &options)
       case .unique: options.isPairUnique = readBoolean(part.value, of: part.key)
       case .timestamps: options.timestamps = readBoolean(part.value, of: part.key)
+      case .oneOf:
+        hasOneOf = true
+        options.oneOf = readAlternatives(part, key)
+      case .encoding:
+        encodingKey = part.key
+        options.encoding = readChoice(part.value, of: part.key, PolymorphicEncoding.self)?.value
       }
+    }
+    if hasOneOf {
+      refuseKeysOfPolymorphic(entry, options.encoding ?? .typeAndId)
+      return options.oneOf.map { _ in
+        AssociationDeclaration(
+          kind: kind, name: name, target: nil, isOptional: false, options: AssociationOptions(options))
+      }
+    }
+    if let encodingKey {
+      report(
+        .conflict, at: encodingKey, "'encoding' is for a polymorphic association",
+        explanation: "Write the models in `oneOf: [Post, Photo]`, in place of `model`.")
     }
     if options.chain != nil {
       refuseKeysOfChain(entry)
@@ -139,6 +159,48 @@ extension SchemaReader {
         .conflict, at: part.key, "'\(key.rawValue)' is not for a chain, which goes over the keys of its associations",
         explanation: "Write it in the association that it is about.")
     }
+  }
+
+  /// The models of a polymorphic association, at least one.
+  private mutating func readAlternatives(_ entry: YAMLEntry, _ key: AssociationKey) -> [Located<String>]? {
+    guard let names = readNames(entry.value, of: entry.key, key) else { return nil }
+    for name in names where name.value.utf8.last == UInt8(ascii: "?") {
+      report(
+        .wrongKind, at: name.range, "The '?' behind a target is not for one of several models",
+        explanation: "Write `foreignKey: { nullable: true }` to make the association optional.")
+    }
+    return names.contains { $0.value.utf8.last == UInt8(ascii: "?") } ? nil : names
+  }
+
+  /// Reports what a polymorphic belongsTo cannot have.
+  private mutating func refuseKeysOfPolymorphic(_ entry: YAMLEntry, _ encoding: PolymorphicEncoding) {
+    for part in entry.value.entries {
+      let explanation: String
+      switch (AssociationKey.named[part.key.text], encoding) {
+      case (.foreignKey, .exclusiveArc) where namesColumns(part.value):
+        explanation = """
+          An exclusive arc has a key for each model; its name is written at the other end: `hasMany: { comments: { model: \
+          Comment, inverse: …, foreignKey: postId } }`.
+          """
+      case (.model, _): explanation = "Write the model in oneOf."
+      case (.inverse, _):
+        explanation =
+          "Each of the models names this association: `hasMany: { comments: { model: Comment, inverse: … } }`."
+      case (.constraint, .exclusiveArc): explanation = "It has a constraint for each model, named after its key."
+      case (.onDelete, .typeAndId), (.onUpdate, .typeAndId), (.constraint, .typeAndId):
+        explanation = "It has no FOREIGN KEY; `encoding: exclusiveArc` has one for each model."
+      default: continue
+      }
+      report(
+        .conflict, at: part.key, "\(quoted(part.key.text)) is not for a polymorphic association",
+        explanation: explanation)
+    }
+  }
+
+  /// Whether the value of `foreignKey` says more than whether the key is nullable.
+  private func namesColumns(_ node: YAMLNode) -> Bool {
+    guard node.kind == .mapping else { return true }
+    return node.entries.contains { ForeignKeyKey.named[$0.key.text] != .nullable }
   }
 
   private mutating func reportKind(_ node: YAMLNode, _ key: AssociationKey, _ kind: AssociationKind) {

@@ -1,0 +1,77 @@
+import Diagnostics
+import SchemaLanguage
+
+extension GraphResolver {
+  /// Includes every way of a polymorphic association; each finds a row or none, so that none leaves a row of its parent out.
+  ///
+  /// What the include says goes for each of them. Where it asks for a row, one of the ways has to find one.
+  mutating func addAlternatives(
+    of association: PolymorphicAssociation, _ include: IncludeDeclaration, to parent: Int, path: [String],
+    _ draft: inout QueryDraft
+  ) {
+    var sources: [Int] = []
+    for id in association.alternatives {
+      var alternative = include
+      alternative.association = Located(graph[id].name, at: include.association.range)
+      alternative.isRequired = Located(false, at: include.association.range)
+      sources.append(draft.sources.count)
+      addInclude(alternative, to: parent, path: path, &draft)
+    }
+    guard include.isRequired?.value ?? (include.condition != nil) else { return }
+    guard isAlwaysJoined(parent, draft) else {
+      diagnostics.error(
+        QueryRule.operand, at: include.isRequired?.range ?? include.association.range,
+        "Association '\(association.name)' cannot be required below one that is not",
+        explanation: "Write required: true above it too, or required: false here.")
+      return
+    }
+    draft.requiredChoices.append(sources)
+  }
+
+  private func isAlwaysJoined(_ source: Int, _ draft: QueryDraft) -> Bool {
+    var place: Int? = source
+    while let position = place {
+      guard draft.sources[position].isRequired else { return false }
+      place = draft.sources[position].parent
+    }
+    return true
+  }
+
+  /// The condition that each of the required polymorphic includes has found a row.
+  func foundChoices(_ draft: QueryDraft) -> [Condition] {
+    draft.requiredChoices.map { sources in
+      .any(
+        sources.compactMap { source -> Condition? in
+          guard source < draft.sources.count, let edge = draft.sources[source].target.step?.edge,
+            let column = graph[edge].parentColumns.first
+          else { return nil }
+          let hop = draft.sources[source].hops.count - 1
+          return .isNull(ColumnTerm(source: source, hop: hop, column: column), false)
+        })
+    }
+  }
+
+  /// Finds the polymorphic associations of which a source includes every way, and names what holds the row that was found.
+  func nameChoices(_ draft: inout QueryDraft) {
+    for position in draft.sources.indices {
+      let model = draft.sources[position].target.model
+      for id in polymorphicIDs[model.index].values.sorted(by: { $0.index < $1.index }) {
+        let association = graph[id]
+        let sources = association.alternatives.compactMap {
+          draft.child(named: graph[$0].name, of: position, in: graph)
+        }
+        guard sources.count == association.alternatives.count,
+          !sources.contains(where: { draft.sources[$0].isRequired })
+        else { continue }
+        var cases = UniqueNames()
+        draft.sources[position].choices.append(
+          QueryChoice(
+            association: id, sources: sources, swiftName: association.swiftName,
+            swiftType: draft.names.takeType(Words(of: association.name).upperCamelCase),
+            swiftCases: association.alternatives.map {
+              cases.take(Words(of: graph[graph[$0].target].name).lowerCamelCase)
+            }))
+      }
+    }
+  }
+}
