@@ -55,7 +55,11 @@ let package = Package(
     .executableTarget(name: "joinery", dependencies: ["JoineryCommand"], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      name: "TestSupport",
+      dependencies: [
+        "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "YAMLSyntax",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -94,6 +98,8 @@ let package = Package(
       name: "ServerRuleTests",
       dependencies: ["AssociationGraph", "Diagnostics", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["AssociationGraph", "SchemaLanguage", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -13,13 +13,3 @@ import Testing
     #expect(try SwiftModule(Compilation(try schema.text(), path: schema.path).outputs.swift).typeCheck() == "")
   }
 }
-
-extension FileTree {
-  /// The files of the folder `swift`, by their names.
-  var swift: FileTree {
-    FileTree(
-      Dictionary(
-        uniqueKeysWithValues: files.filter { $0.key.hasPrefix("swift/") }
-          .map { (String($0.key.dropFirst("swift/".count)), $0.value) }))
-  }
-}

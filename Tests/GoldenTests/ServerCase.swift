@@ -21,13 +21,3 @@ struct ServerCase: Sendable, CustomTestStringConvertible {
     return (try #require(compilation.graph, "\(compilation.diagnostics)"), compilation.outputs)
   }
 }
-
-extension TestServer {
-  /// The target whose SQL is for this server.
-  var target: Target { self == .mysql ? .mysql9 : .mariadb1011 }
-}
-
-extension FileTree {
-  /// The file at `path` as text; empty where there is none.
-  func text(of path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
-}

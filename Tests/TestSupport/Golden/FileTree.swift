@@ -44,3 +44,16 @@ public struct FileTree: Equatable, Sendable {
     }.joined(separator: "\n")
   }
 }
+
+extension FileTree {
+  /// The file at `path` as text; empty where there is none.
+  public func text(of path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+
+  /// The files of the folder `swift`, by their names.
+  public var swift: FileTree {
+    FileTree(
+      Dictionary(
+        uniqueKeysWithValues: files.filter { $0.key.hasPrefix("swift/") }
+          .map { (String($0.key.dropFirst("swift/".count)), $0.value) }))
+  }
+}

@@ -1,10 +1,10 @@
 /// The CREATE TABLE statements of a `schema.sql`.
-struct CreateTableStatements {
+public struct CreateTableStatements {
   /// For each table, in order, its statement without the semicolon.
-  let texts: [(table: String, text: String)]
+  public let texts: [(table: String, text: String)]
 
   /// Those of `file`. A statement ends with a semicolon at the end of a line.
-  init(_ file: String) {
+  public init(_ file: String) {
     let pieces = (file.split(separator: "\nCREATE TABLE `") as [Substring]).dropFirst()
     texts = pieces.map { piece in
       let statement = String(piece.prefix(upTo: piece.firstRange(of: ";\n")?.lowerBound ?? piece.endIndex))
@@ -14,7 +14,7 @@ struct CreateTableStatements {
   }
 
   /// `statement` without the lines of the `constraints`.
-  static func leavingOut(constraints: [String], of statement: String) -> String {
+  public static func leavingOut(constraints: [String], of statement: String) -> String {
     var lines = statement.split(separator: "\n", omittingEmptySubsequences: false)
     lines.removeAll { line in constraints.contains { line.hasPrefix("  CONSTRAINT `\($0)` FOREIGN KEY ") } }
     // The last line of the columns and keys has no comma.

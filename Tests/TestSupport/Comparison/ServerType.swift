@@ -1,5 +1,4 @@
 import AssociationGraph
-import TestSupport
 
 /// A column's type as `COLUMN_TYPE` of `information_schema` has it.
 ///

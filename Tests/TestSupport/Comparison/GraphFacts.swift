@@ -1,13 +1,13 @@
-import AssociationGraph
+public import AssociationGraph
 import SchemaLanguage
-import TestSupport
 
 /// What a graph says of its tables, in the lines of ``ServerFacts``.
-struct GraphFacts {
+public struct GraphFacts {
   /// The lines, sorted.
-  let text: String
+  public let text: String
 
-  init(_ graph: AssociationGraph, on server: TestServer) {
+  /// The facts of `graph` as `server` would tell them.
+  public init(_ graph: AssociationGraph, on server: TestServer) {
     var lines: [String] = []
     for model in graph.models {
       let options = model.options
@@ -17,7 +17,7 @@ struct GraphFacts {
       for (position, column) in model.columns.enumerated() {
         lines.append("\(model.table).\(column.name) \(position + 1): " + Self.text(of: column, graph, server))
       }
-      lines += Self.indexes(of: model)
+      lines += Self.indexes(of: model, graph)
     }
     lines += graph.edges.compactMap { Self.foreignKey($0, graph, server)?.line }
     text = lines.sorted().joined(separator: "\n") + "\n"
@@ -37,13 +37,13 @@ struct GraphFacts {
       + "\(column.collation?.name ?? "-") comment \(hexadecimal(column.comment))"
   }
 
-  private static func indexes(of model: Model) -> [String] {
+  private static func indexes(of model: Model, _ graph: AssociationGraph) -> [String] {
     func part(_ part: IndexPart, kind: String) -> String {
       let name = part.column.map { model.columns[$0].name } ?? "(expression)"
       let length = part.length.map { "(\($0))" } ?? ""
       return name + length + (part.isDescending ? " descending" : "")
     }
-    var lines = model.indexes.map { index in
+    var lines = (model.indexes + graph.foreignKeyIndexes(of: model)).map { index in
       let kind =
         index.kind == .fulltext ? "fulltext" : index.kind == .spatial ? "spatial" : index.isUnique ? "unique" : "plain"
       return "\(model.table) has the index \(index.name): \(kind) \(index.parts.map { part($0, kind: kind) })"
