@@ -69,11 +69,6 @@ extension DiagnosticExample {
         "GRAPH-REFERENCED-KEY-NOT-UNIQUE", at: 1,
         "A foreign key references a unique key, and column 'level' of 'Grade' is none")),
     DiagnosticExample(
-      "GRAPH-KEY-TYPE",
-      "database: school\nmodels: { Grade: { columns: { 1️⃣no1️⃣: { type: int, primaryKey: true } } }, "
-        + "Student: { columns: { 2️⃣gradeNo2️⃣: bigint }, belongsTo: [Grade] } }\n",
-      .error("GRAPH-KEY-TYPE", at: 2, "Column 'gradeNo' references 'Grade.no', which has another type", notes: [1])),
-    DiagnosticExample(
       "GRAPH-DISAGREEMENT",
       "database: school\nmodels: { Grade: { hasMany: { students: { model: Student, onDelete: 1️⃣cascade1️⃣ } } }, "
         + "Student: { belongsTo: { grade: { model: Grade, onDelete: 2️⃣restrict2️⃣ } } } }\n",
@@ -124,6 +119,12 @@ extension DiagnosticExample {
       "database: school\nmodels: { A: { belongsToMany: { bs: { model: B, through: AB, unique: 1️⃣false1️⃣ } } }, B: {} }\n",
       .warning(
         "GRAPH-PAIR-IS-KEY", at: 1, "The pair is the primary key of 'AB', so it is unique whatever is written here")),
+    DiagnosticExample(
+      "GRAPH-PARTITION-VALUE",
+      "database: school\nmodels: { Grade: { partition: { range: id, parts: { p: 1️⃣nine1️⃣ } } } }\n",
+      .error(
+        "GRAPH-PARTITION-VALUE", at: 1,
+        "A bound of partition 'p' is a whole number or max, since an expression gives one")),
     DiagnosticExample(
       "GRAPH-NAME-COLLISION", "database: school\nmodels: { 1️⃣Grade1️⃣: {}, 2️⃣Class2️⃣: { table: grades } }\n",
       .error(

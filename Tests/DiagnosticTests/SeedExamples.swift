@@ -49,6 +49,15 @@ extension DiagnosticExample {
       "SEED-DUPLICATE-KEY", school + "  Grade: [{ level: 1️⃣91️⃣ }, { level: 2️⃣92️⃣ }]\n",
       .error("SEED-DUPLICATE-KEY", at: 2, "Two rows of 'Grade' have the same unique key (level)", notes: [1])),
     DiagnosticExample(
+      "SEED-NO-PARTITION",
+      """
+      database: school
+      models: { Grade: { columns: { level: int }, primaryKey: none, partition: { range: 1️⃣level1️⃣, parts: { p: 9 } } } }
+      seeds: { Grade: [{ level: 8 }, { level: 2️⃣92️⃣ }] }
+
+      """,
+      .error("SEED-NO-PARTITION", at: 2, "No partition of 'Grade' takes a row with this level", notes: [1])),
+    DiagnosticExample(
       "SEED-CIRCLE",
       """
       database: farm

@@ -47,6 +47,28 @@ import Testing
         """)
   }
 
+  @Test func `partitions`() throws {
+    let text = try outline(
+      """
+      database: d
+      models:
+        A: { partition: { hash: a + 1, count: 4 } }
+        B: { partition: { key: [a, b] } }
+        C: { partition: { range: { columns: [a] }, parts: { p: 1, q: "max" } } }
+        D: { partition: { list: a, parts: { p: [1, null] } } }
+      """
+    ) { $0.models }
+    #expect(
+      text == """
+        [(name: "A", partition: (method: .hash, function: .expression("a + 1"), count: 4)), \
+        (name: "B", partition: (method: .key, function: .columns(["a", "b"]))), \
+        (name: "C", partition: (method: .range, function: .columns(["a"]), \
+        parts: [(name: "p", value: .scalar("1", .plain)), (name: "q", value: .scalar("max", .quoted))])), \
+        (name: "D", partition: (method: .list, function: .expression("a"), \
+        parts: [(name: "p", value: .list([.scalar("1", .plain), .null]))]))]
+        """)
+  }
+
   @Test func `indexes`() throws {
     let text = try outline(
       """

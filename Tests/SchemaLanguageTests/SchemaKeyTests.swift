@@ -25,6 +25,8 @@ import Testing
       case is CheckKey.Type: ("models: { M: { checks: { c: { ", " } } } }")
       case is IndexKey.Type: ("models: { M: { indexes: [{ ", " }] } }")
       case is IndexPartKey.Type: ("models: { M: { indexes: [{ columns: [{ ", " }] }] } }")
+      case is PartitionKey.Type: ("models: { M: { partition: { ", " } } }")
+      case is PartitionFunctionKey.Type: ("models: { M: { partition: { parts: { p: [1] }, list: { ", " } } } }")
       case is AssociationKey.Type: ("models: { M: { belongsToMany: { a: { ", " } } } }")
       case is ForeignKeyKey.Type: ("models: { M: { belongsTo: { a: { model: A, foreignKey: { ", " } } } } }")
       case is QueryKey.Type: ("models: { M: }\nqueries: { q: { ", " } }")
@@ -43,6 +45,13 @@ import Testing
   private func required<Key: SchemaKey>(_: Key.Type, besides key: Key) -> [String] {
     var keys = Key.allCases.filter { $0.description.standard == nil && $0 != key }.map(\.description.example)
     if let key = key as? IndexPartKey, key == .length || key == .order { keys.append("name: a") }
+    switch key as? PartitionKey {
+    case .count: keys.append("hash: id")
+    case .parts: keys.append("range: id")
+    case .range: keys.append("parts: { p: 1 }")
+    case .list: keys.append("parts: { p: [1] }")
+    case .hash, .key, nil: break
+    }
     return keys
   }
 
@@ -82,7 +91,7 @@ import Testing
     return switch keys {
     case is TopLevelKey.Type: keys.section.example
     case is DatabaseKey.Type: "models: { M: }\n" + indented(0)
-    case is ModelKey.Type, is MixinKey.Type: "database: d\n" + indented(0)
+    case is ModelKey.Type, is MixinKey.Type, is PartitionKey.Type: "database: d\n" + indented(0)
     case is NamingKey.Type, is DefaultsKey.Type, is QueryKey.Type, is SwiftKey.Type:
       "database: d\nmodels: { M: }\n" + indented(0)
     case is GeneratedKey.Type:

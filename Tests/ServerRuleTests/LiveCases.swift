@@ -36,6 +36,11 @@ extension LiveCase {
     LiveCase(
       "MY-KEY-COUNT", line: 1, "T", models: columns(64, "integer", options: "indexes: [\(list(64))]")),
     LiveCase("MY-COLUMN-COUNT", line: 1, "T", models: columns(1017, "integer", options: "")),
+    // Just over the bound, in members and in comments.
+    LiveCase("MY-DEFINITION-SIZE", line: 1, "T", models: "T:\n  columns: { a: \"\(enumeration(10_868, more: "x"))\" }"),
+    LiveCase(
+      "MY-DEFINITION-SIZE", line: 1, "T",
+      models: columns(70, "{ type: int, comment: \(String(repeating: "c", count: 911)) }", options: "")),
     LiveCase(
       "MY-COMMENT-LENGTH", line: 2, "a",
       models: "T:\n  columns: { a: { type: integer, comment: \(String(repeating: "c", count: 1025)) } }"),
@@ -120,6 +125,18 @@ extension LiveCase {
     LiveCase("MY-DEFAULT-ORDER", line: 3, "volume"),
     LiveCase("MY-DEFAULT-AUTO-INCREMENT", line: 4, "next"),
 
+    LiveCase("MY-FK-SIGNEDNESS", line: 4, "gradeId"),
+    LiveCase("MY-FK-TYPE", line: 3, "gradeId"),
+    LiveCase(
+      "MY-FK-TYPE", line: 4, "shop",
+      models: """
+        Shop:
+          columns: { code: { type: year, primaryKey: true } }
+        Till:
+          columns: { shop: date }
+          belongsTo: { place: { model: Shop, foreignKey: shop } }
+        """),
+    LiveCase("MY-FK-COLLATION", line: 4, "countryCode"),
     LiveCase("MY-FK-VIRTUAL", line: 6, "grade"),
     LiveCase("MY-FK-GENERATED-ACTION", line: 6, "grade"),
     LiveCase("MY-FK-GENERATED-BASE", line: 4, "next"),
@@ -135,6 +152,7 @@ extension LiveCase {
     LiveCase("MY-SET-MEMBER-COMMA", line: 2, "likes"),
     LiveCase(
       "MY-SET-MEMBER-COUNT", line: 2, "a", models: "T:\n  columns: { a: \"set(\(list(65)))\" }"),
+    LiveCase("MY-ENUM-MEMBER-COUNT", line: 2, "a", models: "T:\n  columns: { a: \"enum(\(list(65_536)))\" }"),
 
     LiveCase("MY-TABLE-COLUMNS", line: 1, "Marker"),
     LiveCase("MY-VISIBLE-COLUMN", line: 1, "Marker"),
@@ -144,14 +162,144 @@ extension LiveCase {
     LiveCase("MY-ROW-FORMAT", line: 1, "Page"),
     LiveCase("MY-KEY-BLOCK-SIZE", line: 1, "Page"),
     LiveCase("MY-KEY-BLOCK-SIZE", line: 1, "T", models: "T:\n  keyBlockSize: 8\n  rowFormat: dynamic"),
+
+    LiveCase("MY-NAME-LENGTH", line: 4, long, models: partitioned("a: int", "list: a, parts: { \(long): [1] }")),
+    LiveCase(
+      "MY-NAME-TRAILING-SPACE", line: 4, "'p '", models: partitioned("a: int", "list: a, parts: { 'p ': [1] }")),
+    LiveCase("MY-EXPRESSION-COLUMN", line: 4, "b + 1", models: partitioned("a: int", "hash: b + 1")),
+    LiveCase("MY-EXPRESSION-SYNTAX", line: 4, "a) + (1", models: partitioned("a: int", "hash: a) + (1")),
+
+    LiveCase("MY-PARTITION-KEY", line: 1, "Visit"),
+    LiveCase(
+      "MY-PARTITION-KEY", line: 3, "{ columns: [b], unique: true }",
+      models: """
+        T:
+          columns: { a: { type: int, primaryKey: true }, b: int }
+          indexes: [{ columns: [b], unique: true }]
+          partition: { key: [a] }
+        """),
+    LiveCase(
+      "MY-PARTITION-KEY", line: 4, "{ columns: [{ name: a, length: 3 }], unique: true }",
+      models: """
+        T:
+          columns: { a: varchar(10), b: int }
+          primaryKey: none
+          indexes: [{ columns: [{ name: a, length: 3 }], unique: true }]
+          partition: { list: { columns: [a] }, parts: { p: [x] } }
+        """),
+    LiveCase("MY-PARTITION-FOREIGN-KEY", line: 3, "grade"),
+    LiveCase(
+      "MY-PARTITION-FOREIGN-KEY", line: 4, "grade",
+      models: """
+        Grade:
+          partition: { hash: id }
+        Pupil:
+          belongsTo: { grade: Grade }
+        """),
+    LiveCase("MY-PARTITION-TYPE", line: 4, "day"),
+    LiveCase("MY-PARTITION-TYPE", line: 4, "a", models: partitioned("a: 'enum(x, y)'", "range: a, parts: { p: 2 }")),
+    LiveCase("MY-PARTITION-TYPE", line: 4, "[a]", models: partitioned("a: text", "key: [a]")),
+    LiveCase("MY-PARTITION-TYPE", line: 4, "[a]", models: partitioned("a: json", "key: [a]")),
+    LiveCase(
+      "MY-PARTITION-TYPE", line: 4, "[a]",
+      models: partitioned("a: 'decimal(5,2)'", "range: { columns: [a] }, parts: { p: 5 }")),
+    LiveCase(
+      "MY-PARTITION-TYPE", line: 4, "[a]",
+      models: partitioned("a: timestamp", "range: { columns: [a] }, parts: { p: 2000-01-01 00:00:00 }")),
+    LiveCase(
+      "MY-PARTITION-TYPE", line: 4, "[a]",
+      models: partitioned("a: year", "list: { columns: [a] }, parts: { p: [2000] }")),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "crc32(title)"),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "a / 2", models: partitioned("a: int", "hash: a / 2")),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "a > 2", models: partitioned("a: int", "hash: a > 2")),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "a & 3", models: partitioned("a: int", "hash: a & 3")),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "a + @x", models: partitioned("a: int", "hash: a + @x")),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "a + rand()", models: partitioned("a: int", "hash: a + rand()")),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "1 + 1", models: partitioned("a: int", "hash: 1 + 1")),
+    LiveCase("MY-PARTITION-FUNCTION", line: 4, "(select 1)", models: partitioned("a: int", "hash: (select 1)")),
+    LiveCase(
+      "MY-PARTITION-FUNCTION", line: 4, "case when a then 1 end",
+      models: partitioned("a: int", "hash: case when a then 1 end")),
+    LiveCase(
+      "MY-PARTITION-FUNCTION", line: 4, "p", models: partitioned("a: int", "list: a, parts: { p: [{ sql: a + 1 }] }")),
+    LiveCase(
+      "MY-PARTITION-FUNCTION", line: 4, "p",
+      models: partitioned("a: int", "list: a, parts: { p: [{ sql: length('abc') }] }")),
+    LiveCase("MY-PARTITION-ARGUMENT", line: 4, "year(at)"),
+    LiveCase("MY-PARTITION-ARGUMENT", line: 4, "a + 1", models: partitioned("a: varchar(5)", "hash: a + 1")),
+    LiveCase("MY-PARTITION-ARGUMENT", line: 4, "hour(a)", models: partitioned("a: date", "hash: hour(a)")),
+    LiveCase(
+      "MY-PARTITION-ARGUMENT", line: 4, "unix_timestamp(a)",
+      models: partitioned("a: datetime", "hash: unix_timestamp(a)")),
+    LiveCase(
+      "MY-PARTITION-ARGUMENT", line: 4, "extract(hour from a)",
+      models: partitioned("a: date", "hash: extract(hour from a)")),
+    LiveCase("MY-PARTITION-ARGUMENT", line: 4, "floor(a)", models: partitioned("a: float", "hash: floor(a)")),
+    LiveCase("MY-PARTITION-ORDER", line: 4, "early"),
+    LiveCase("MY-PARTITION-ORDER", line: 4, "q", models: partitioned("a: int", "range: a, parts: { p: max, q: 5 }")),
+    LiveCase("MY-PARTITION-ORDER", line: 4, "q", models: partitioned("a: int", "range: a, parts: { p: -5, q: -50 }")),
+    LiveCase(
+      "MY-PARTITION-ORDER", line: 4, "q",
+      models: partitioned(
+        "a: date, b: int", "range: { columns: [a, b] }, parts: { p: [2000-01-01, 5], q: [2000-01-01, 5] }")),
+    LiveCase(
+      "MY-PARTITION-ORDER", line: 4, "q",
+      models: partitioned("a: int, b: int", "range: { columns: [a, b] }, parts: { p: [max, 1], q: [max, 2] }")),
+    LiveCase(
+      "MY-PARTITION-ORDER", line: 4, "q",
+      models: partitioned("a: varchar(9)", "range: { columns: [a] }, parts: { p: b, q: A }")),
+    LiveCase("MY-PARTITION-VALUE", line: 4, "south"),
+    LiveCase(
+      "MY-PARTITION-VALUE", line: 4, "p", models: partitioned("a: int?", "list: a, parts: { p: [null, 1, null] }")),
+    LiveCase(
+      "MY-PARTITION-VALUE", line: 4, "q",
+      models: partitioned("a: varchar(9)", "list: { columns: [a] }, parts: { p: [été], q: [ETE] }")),
+    LiveCase(
+      "MY-PARTITION-VALUE", line: 4, "q",
+      models: partitioned(
+        "a: int, b: int", "list: { columns: [a, b] }, parts: { p: [[1, 2], [3, 4]], q: [[2, 1], [3, 4]] }")),
+    LiveCase("MY-PARTITION-SIGN", line: 4, "none"),
+    LiveCase("MY-PARTITION-NAME", line: 4, "North"),
+    LiveCase("MY-PARTITION-COUNT", line: 2, "id"),
+    LiveCase("MY-PARTITION-COLUMNS", line: 2, "[id, id]"),
+    LiveCase(
+      "MY-PARTITION-COLUMNS", line: 38, "[\(list(33))]",
+      models: columns(33, "tinyint", options: "primaryKey: none\n  partition:\n    key: [\(list(33))]")),
+    LiveCase("MY-PARTITION-LENGTH", line: 4, "[title]"),
+    LiveCase("MY-PARTITION-PREFIX", line: 4, "{ columns: [{ name: title, length: 10 }] }"),
+    LiveCase("MY-PARTITION-ENGINE", line: 5, "year"),
+    LiveCase("MY-PARTITION-SPATIAL", line: 2, "position"),
+    LiveCase("MY-PARTITION-FULLTEXT", line: 3, "{ columns: [body], type: fulltext }"),
   ]
 
   /// One place for each lint, in its own example.
   static let lints: [LiveCase] = [
     LiveCase("MY-HASH-INDEX", line: 3, "{ columns: [title], type: hash }"),
+    LiveCase("MY-FK-MEANING", line: 4, "shopCode"),
+    LiveCase(
+      "MY-FK-MEANING", line: 4, "shop",
+      models: """
+        Shop:
+          columns: { code: { type: 'enum(a, b)', primaryKey: true } }
+        Till:
+          columns: { shop: 'enum(b, a)' }
+          belongsTo: { place: { model: Shop, foreignKey: shop } }
+        """),
+    LiveCase(
+      "MY-FK-MEANING", line: 4, "shop",
+      models: """
+        Shop:
+          columns: { code: { type: datetime, primaryKey: true } }
+        Till:
+          columns: { shop: timestamp }
+          belongsTo: { place: { model: Shop, foreignKey: shop } }
+        """),
     LiveCase("MY-FK-SELF-CASCADE", line: 4, "parent"),
     LiveCase("MY-NO-PRIMARY-KEY", line: 1, "Visit"),
     LiveCase("MY-FLOAT-MONEY", line: 2, "price"),
+    LiveCase("MY-DATETIME-ZONE", line: 2, "ends"),
+    LiveCase("MY-AUTO-INCREMENT-RANGE", line: 2, "id"),
+    LiveCase("MY-FK-INDEX", line: 3, "grade"),
     LiveCase("MY-UTF8MB3", line: 1, "Pupil"),
     LiveCase("MY-REDUNDANT-INDEX", line: 3, "last"),
     LiveCase("MY-NULLABLE-UNIQUE", line: 3, "{ columns: [row, number], unique: true }"),
@@ -181,6 +329,7 @@ extension LiveCase {
     ("64 keys", columns(63, "integer", options: "indexes: [\(list(63))]")),
     ("1017 columns", columns(1016, "integer", options: "")),
     ("a set of 64 members", "T:\n  columns: { a: \"set(\(list(64)))\" }"),
+    ("a definition of 65533 bytes", "T:\n  columns: { a: \"\(enumeration(10_867, more: "x"))\" }"),
     ("a decimal of 65 and 30 digits", "T:\n  columns: { a: \"decimal(65,30)\" }"),
     (
       "members that a collation tells apart",
@@ -213,10 +362,20 @@ extension LiveCase {
     ),
   ]
 
+  /// A model T without a key, of `columns`, with its partitions in line 4.
+  private static func partitioned(_ columns: String, _ partition: String) -> String {
+    "T:\n  primaryKey: none\n  columns: { \(columns) }\n  partition: { \(partition) }"
+  }
+
   private static let long = String(repeating: "n", count: 65)
 
   /// `c1, c2, …`.
   private static func list(_ count: Int) -> String { (1...count).map { "c\($0)" }.joined(separator: ", ") }
+
+  /// An enumeration of `count` members of five characters and another one.
+  private static func enumeration(_ count: Int, more: String) -> String {
+    "enum(\((10_000..<10_000 + count).map(String.init).joined(separator: ", ")), \(more))"
+  }
 
   /// A model T of `count` columns of one type.
   private static func columns(_ count: Int, _ type: String, options: String, more: [String] = []) -> String {

@@ -8,11 +8,16 @@ import YAMLSyntax
 struct RuleSchema {
   let text: String
   let graph: AssociationGraph?
+  /// The rules that are left aside.
+  private let ignored: Set<String>
   /// What the stages before the verifier have said.
   let earlier: [Diagnostic]
 
-  /// The schema with the entries `models`, for `target`.
-  init(models: String, target: Target) {
+  /// The schema with the entries `models`, for `target`. That a table has no primary key is left aside where it is written
+  /// and `rule` is another one; so are the rules in `switchedOff`.
+  init(models: String, target: Target, rule: String = "", without switchedOff: Set<String> = []) {
+    let writesNoKey = models.contains("primaryKey: none") && rule != "MY-NO-PRIMARY-KEY"
+    ignored = switchedOff.union(writesNoKey ? ["MY-NO-PRIMARY-KEY"] : [])
     let lines = models.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
     text = """
       database: rules
@@ -32,7 +37,7 @@ struct RuleSchema {
   }
 
   /// The findings of the verifier.
-  var findings: [Diagnostic] { graph.map { MySQLVerifier(graph: $0).verify().sorted } ?? [] }
+  var findings: [Diagnostic] { graph.map { MySQLVerifier(graph: $0).verify(without: ignored).sorted } ?? [] }
 
   /// The SQL of the schema, whatever the rules say.
   var sql: String { graph.map { String(decoding: MySQLEmitter(graph: $0).schema(), as: UTF8.self) } ?? "" }

@@ -49,11 +49,11 @@ struct RulesReferenceTests {
   @Test("explains what is found before the rules")
   func explainsEarlierFinding() {
     #expect(
-      explanation(ofRule: "GRAPH-KEY-TYPE") == """
-        GRAPH-KEY-TYPE (error)
-        A foreign key has the type, sign, width and collation of what it references.
+      explanation(ofRule: "GRAPH-SET-NULL-ON-REQUIRED") == """
+        GRAPH-SET-NULL-ON-REQUIRED (error)
+        ON DELETE SET NULL stands on a nullable column.
 
-        MySQL: 3780
+        MySQL: 1830
         MariaDB: 1005
         Found while the schema is read, for every target.
 

@@ -25,6 +25,8 @@ public struct Model: Sendable {
   public var indexes: [Index] = []
   /// CHECK constraints, in the order written.
   public var checks: [Check] = []
+  /// How the rows are spread over partitions; `nil` for a table in one piece.
+  public var partitioning: Partitioning?
   /// Table options.
   public var options: TableOptions
   /// The model's associations, in the order declared.

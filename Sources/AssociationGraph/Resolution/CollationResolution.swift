@@ -11,10 +11,14 @@ extension GraphResolver {
       if let standard = charsets.defaultCollation(of: charset.value) {
         chosen = standard
       } else {
-        reportUnknown(
-          GraphRule.unknownCharset,
-          "Character set '\(charset.value)' is none of the target '\(graph.target.rawValue)'", charset,
-          candidates: charsets.names)
+        let others = Target.allCases.filter { CharacterSets(target: $0).defaultCollation(of: charset.value) != nil }
+        let summary = "Character set '\(charset.value)' is none of the target '\(graph.target.rawValue)'"
+        if others.isEmpty {
+          reportUnknown(GraphRule.unknownCharset, summary, charset, candidates: charsets.names)
+        } else {
+          diagnostics.error(
+            GraphRule.unknownCharset, at: charset.range, summary, explanation: Target.availability(on: others))
+        }
         return chosen
       }
     }
@@ -22,11 +26,19 @@ extension GraphResolver {
     let name = collation.value.lowercased()
     let canonical = name.hasPrefix("utf8_") ? "utf8mb3_" + name.dropFirst(5) : name
     let named = Collation(canonical)
-    if charsets.defaultCollation(of: named.charset) == nil {
+    let havers = CollationNames.targets(having: named)
+    if havers.isEmpty {
       reportUnknown(
-        GraphRule.unknownCollation,
-        "Collation '\(collation.value)' belongs to no character set of the target '\(graph.target.rawValue)'",
-        collation, candidates: charsets.names.compactMap { charsets.defaultCollation(of: $0)?.name })
+        GraphRule.unknownCollation, "Collation '\(collation.value)' is none of the target '\(graph.target.rawValue)'",
+        collation, candidates: searchesLeft > 0 ? CollationNames(of: graph.target).sorted : [])
+      return chosen
+    }
+    // A collation that another target has is the verifier's to report, unless its character set is missing, too.
+    if charsets.defaultCollation(of: named.charset) == nil {
+      diagnostics.error(
+        GraphRule.unknownCollation, at: collation.range,
+        "Collation '\(collation.value)' is none of the target '\(graph.target.rawValue)'",
+        explanation: Target.availability(on: havers))
       return chosen
     }
     if let charset, named.charset != chosen.charset {

@@ -12,6 +12,7 @@ public func resolve(
   resolver.resolveEnumerations()
   resolver.resolveModels()
   resolver.resolveAssociations()
+  resolver.resolvePartitions()
   resolver.checkReferencedKeys()
   resolver.checkNames()
   resolver.planCreation()

@@ -32,8 +32,6 @@ public enum GraphRule: String, DiagnosticRule {
   case noReferencedKey = "GRAPH-NO-REFERENCED-KEY"
   /// A referenced key is a primary or unique key.
   case referencedKeyNotUnique = "GRAPH-REFERENCED-KEY-NOT-UNIQUE"
-  /// A foreign key's declared column has the referenced column's type.
-  case keyType = "GRAPH-KEY-TYPE"
   /// What the ends of one key say of it agrees.
   case disagreement = "GRAPH-DISAGREEMENT"
   /// Options of a key's column stand where the column is declared.
@@ -54,6 +52,8 @@ public enum GraphRule: String, DiagnosticRule {
   case hasOneNotUnique = "GRAPH-HAS-ONE-NOT-UNIQUE"
   /// The models of a polymorphic association are several, and have keys that one column holds.
   case polymorphic = "GRAPH-POLYMORPHIC"
+  /// A bound of a partition is a value of what the partitions depend on.
+  case partitionValue = "GRAPH-PARTITION-VALUE"
   /// A name is used once where it must be unique: tables, columns, keys, checks, Swift names.
   case nameCollision = "GRAPH-NAME-COLLISION"
 }

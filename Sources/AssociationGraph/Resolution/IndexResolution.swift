@@ -100,7 +100,7 @@ extension GraphResolver {
         declaredAt: check.name?.range ?? check.condition.range))
   }
 
-  /// Checks what every FOREIGN KEY needs of the columns that it references: a unique key, and the same types.
+  /// Checks that every FOREIGN KEY references a unique key. (What servers ask of the types is the verifier's.)
   mutating func checkReferencedKeys() {
     for edge in graph.edges where edge.constraint != nil {
       let parent = graph[edge.parent]
@@ -113,54 +113,10 @@ extension GraphResolver {
           explanation: "Write unique: true there, or reference the primary key: "
             + "\(parent.primaryKeyColumns.map { parent.columns[$0].attribute }.joined(separator: ", ")).")
       }
-      for (child, referenced) in zip(edge.childColumns, edge.parentColumns) {
-        checkTypes(of: graph[edge.child].columns[child], and: parent.columns[referenced], edge)
-      }
     }
-  }
-
-  private mutating func checkTypes(of child: Column, and parent: Column, _ edge: Edge) {
-    let difference: String
-    if !child.type.canReference(parent.type) {
-      difference = "type"
-    } else if child.collation != parent.collation {
-      difference = "collation (\(child.collation?.name ?? "none"), \(parent.collation?.name ?? "none"))"
-    } else {
-      return
-    }
-    diagnostics.error(
-      GraphRule.keyType, at: child.declaredAt,
-      "Column '\(child.attribute)' references '\(graph[edge.parent].name).\(parent.attribute)', which has another \(difference)",
-      explanation:
-        "Declare both alike, or leave the column out: a key that Joinery makes takes the type of its target.",
-      notes: [Diagnostic.Note("The referenced column is declared here", at: parent.declaredAt)])
   }
 
   private func quoted(_ names: [String]) -> String {
     names.count == 1 ? "column '\(names[0])'" : "columns (\(names.joined(separator: ", ")))"
-  }
-}
-
-extension ColumnType {
-  /// Whether a foreign key of this type may reference a key of `other`: the same type, width and sign; the length of
-  /// texts may differ (Reference Manual, "FOREIGN KEY Constraints"). Collations are compared elsewhere.
-  func canReference(_ other: ColumnType) -> Bool {
-    switch (self.keyShape, other.keyShape) {
-    case (.integer(let width, let isUnsigned, _), .integer(let otherWidth, let otherIsUnsigned, _)):
-      width == otherWidth && isUnsigned == otherIsUnsigned
-    case (.char, .char), (.binary, .binary), (.text, .text), (.blob, .blob): true
-    case (.enumeration, .enumeration), (.set, .set): true
-    case (let left, let right): left == right
-    }
-  }
-
-  /// The type with what a foreign key does not look at taken out.
-  private var keyShape: ColumnType {
-    switch self {
-    case .boolean: .integer(.tiny, isUnsigned: false, zerofillWidth: nil)
-    case .uuid, .varchar: .char(0)
-    case .varbinary: .binary(0)
-    default: self
-    }
   }
 }

@@ -168,7 +168,7 @@ extension GraphResolver {
       for (position, columns) in zip(edge.childColumns, edge.parentColumns).enumerated() {
         let child = graph[edge.child].columns[columns.0]
         let parent = graph[edge.parent].columns[columns.1]
-        guard !child.type.canReference(parent.type) || child.collation != parent.collation else { continue }
+        guard !child.type.holdsKeys(of: parent.type) || child.collation != parent.collation else { continue }
         let isDeclared = child.role == .declared
         let other = isDeclared ? child : graph[first.parent].columns[first.parentColumns[position]]
         diagnostics.error(
@@ -242,5 +242,23 @@ extension GraphResolver {
 
   private func quotedName(_ name: String) -> String {
     "`" + name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``") + "`"
+  }
+}
+
+extension ColumnType {
+  /// Whether a column of this type holds the keys of a column of `other`, each as it is: the same type, where lengths of
+  /// texts may differ so long as the longest fits.
+  fileprivate func holdsKeys(of other: ColumnType) -> Bool {
+    guard let length = textLength, let otherLength = other.textLength else { return self == other }
+    return otherLength <= length
+  }
+
+  /// The number of characters that a text of bounded length has at most.
+  private var textLength: Int? {
+    switch self {
+    case .char(let length), .varchar(let length): length
+    case .uuid: 36
+    default: nil
+    }
   }
 }

@@ -88,6 +88,41 @@ extension GraphResolver {
       }
     }
   }
+
+  /// Checks that a partition takes each row, where that can be told: partitions by columns, and values that are known.
+  mutating func checkPartitions(_ draft: SeedDraft) {
+    for (index, rows) in draft.rowsOf.enumerated() {
+      let model = graph.models[index]
+      guard !rows.isEmpty, let partitioning = model.partitioning, let coverage = PartitionCoverage(of: model) else {
+        continue
+      }
+      let columns = coverage.columns
+      for row in rows where !draft.rows[row].isBroken {
+        let values = columns.compactMap { draft.rows[row].values[$0] ?? model.columns[$0].knownDefault }
+        guard values.count == columns.count, coverage.takes(values) == false else { continue }
+        let names = columns.map { model.columns[$0].attribute }.joined(separator: ", ")
+        diagnostics.error(
+          SeedRule.noPartition,
+          at: columns.lazy.compactMap { draft.rows[row].places[$0] }.first ?? draft.rows[row].place,
+          "No partition of '\(model.name)' takes a row with this \(names)",
+          explanation: partitioning.method == .range
+            ? "Give the last partition a higher bound, or add one with the bound max."
+            : "Add the value to the list of a partition.",
+          notes: [Diagnostic.Note("The partitions are declared here", at: partitioning.declaredAt)])
+      }
+    }
+  }
+}
+
+extension Column {
+  /// What a row that leaves the column out gets, where it is a literal or NULL.
+  fileprivate var knownDefault: Value? {
+    switch defaultValue {
+    case .value(let value)?: value
+    case nil: isNullable && generation == nil && !isAutoIncrement ? .null : nil
+    case .now?, .uuid?, .expression?: nil
+    }
+  }
 }
 
 extension Column {

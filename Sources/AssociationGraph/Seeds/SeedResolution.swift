@@ -34,6 +34,7 @@ extension GraphResolver {
     checkRows(draft)
     checkArcs(draft)
     checkKeys(draft)
+    checkPartitions(draft)
     guard !diagnostics.hasErrors else { return }
     guard let needs = findParents(draft, &index), let order = orderRows(draft, needs) else { return }
     graph.seeds = statements(for: draft, order)

@@ -22,6 +22,8 @@ public enum SeedRule: String, DiagnosticRule {
   case noParent = "SEED-NO-PARENT"
   /// The values of a primary or unique key are given once.
   case duplicateKey = "SEED-DUPLICATE-KEY"
+  /// A partition of its table takes a row.
+  case noPartition = "SEED-NO-PARTITION"
   /// Rows do not need one another in a circle of required keys.
   case circle = "SEED-CIRCLE"
 }

@@ -42,14 +42,13 @@ struct Capabilities {
 
 /// A thing that only some of the targets have.
 enum Feature: CaseIterable {
-  case expressionIndex, vector, unenforcedCheck, ngramParser, collations0900, collationsUCA1400
+  case expressionIndex, vector, unenforcedCheck, ngramParser
 
   /// The targets that have it.
   var targets: [Target] {
     switch self {
-    case .expressionIndex, .unenforcedCheck, .ngramParser, .collations0900: [.mysql80, .mysql84, .mysql9]
+    case .expressionIndex, .unenforcedCheck, .ngramParser: [.mysql80, .mysql84, .mysql9]
     case .vector: [.mysql9]
-    case .collationsUCA1400: [.mariadb1011, .mariadb11]
     }
   }
 
@@ -57,10 +56,5 @@ enum Feature: CaseIterable {
   var lackingTargets: Set<Target> { Set(Target.allCases).subtracting(targets) }
 
   /// A sentence that says who has it.
-  var availability: String {
-    let names = targets.map(\.rawValue)
-    guard let last = names.last else { return "" }
-    let list = names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
-    return names.count == 1 ? "The target \(list) has it." : "The targets \(list) have it."
-  }
+  var availability: String { Target.availability(on: targets) }
 }

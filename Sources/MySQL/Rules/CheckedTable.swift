@@ -14,8 +14,10 @@ final class CheckedTable {
   let keys: [Key]
   /// The keys with a constraint.
   let foreignKeys: [Edge]
-  /// The expressions of checks, generated columns, defaults and indexes.
+  /// The expressions of checks, generated columns, defaults, indexes and partitions.
   let expressions: [Expression]
+  /// The positions of the columns that the partitions look at, each once.
+  private(set) var partitionColumns: [Int] = []
   /// The columns' positions by their names in lower case; empty where there is no expression.
   private let positions: [String: Int]
 
@@ -48,6 +50,11 @@ final class CheckedTable {
       for (position, column) in model.columns.enumerated() { positions[column.name.lowercased()] = position }
     }
     self.positions = positions
+    if let columns = model.partitioning?.columns {
+      partitionColumns = columns
+    } else if let function = expressions.first(where: { $0.role == .partitioning(isBound: false) }) {
+      partitionColumns = self.columns(in: function)
+    }
   }
 
   /// Whether the table is InnoDB's, for which most of the rules are.
@@ -94,6 +101,20 @@ final class CheckedTable {
     }
     for check in model.checks {
       expressions.append(Expression(check.condition, .check, at: check.declaredAt, of: "check '\(check.name)'"))
+    }
+    if let partitioning = model.partitioning {
+      if case .expression(let text) = partitioning.function {
+        expressions.append(
+          Expression(
+            text, .partitioning(isBound: false), at: partitioning.declaredAt, of: "the partitions of '\(model.table)'"))
+      }
+      for partition in partitioning.partitions {
+        for case .value(.expression(let text)) in partition.bounds.lazy.joined() {
+          expressions.append(
+            Expression(
+              text, .partitioning(isBound: true), at: partition.declaredAt, of: "partition '\(partition.name)'"))
+        }
+      }
     }
     return expressions
   }

@@ -28,9 +28,6 @@ public struct EarlierFinding: Sendable {
       GraphRule.nameCollision.identifier, "Tables, columns, indexes, foreign keys and checks have names of their own",
       mysql: .refuses([1050, 1060, 1061, 1826, 3822]), mariadb: .refuses([1005, 1050, 1060, 1061])),
     EarlierFinding(
-      GraphRule.keyType.identifier, "A foreign key has the type, sign, width and collation of what it references",
-      mysql: .refuses([3780]), mariadb: .refuses([1005])),
-    EarlierFinding(
       GraphRule.referencedKeyNotUnique.identifier, "A foreign key references a unique key",
       mysql: .refuses([6125]), mariadb: .accepts),
     EarlierFinding(
@@ -48,6 +45,12 @@ public struct EarlierFinding: Sendable {
     EarlierFinding(
       GraphRule.unknownCollation.identifier, "A collation belongs to its character set",
       mysql: .refuses([1253, 1273]), mariadb: .refuses([1253, 1273])),
+    EarlierFinding(
+      GraphRule.partitionValue.identifier, "A bound of a partition is a value of what the partitions look at",
+      mysql: .refuses([1064, 1566, 1654, 1697]), mariadb: .refuses([1064, 1566, 1654, 1697])),
+    EarlierFinding(
+      SeedRule.noPartition.identifier, "A partition of its table takes a row",
+      mysql: .refuses([1526]), mariadb: .refuses([1526])),
     EarlierFinding(
       ValueRule.date.identifier, "A date exists: no zero date, no 30 February",
       mysql: .refuses([1067]), mariadb: .refuses([1067])),

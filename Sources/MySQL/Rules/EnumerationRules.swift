@@ -67,6 +67,18 @@ extension ServerRules {
           columns: { likes: "set(m1, … and 63 more of them)" }
         """,
       mysql: .refuses([1097]), mariadb: .refuses([1097]), check: .column(checkMemberCount)),
+    ServerRule(
+      "MY-ENUM-MEMBER-COUNT", "An ENUM has at most 65535 members",
+      explanation: "It is kept as a number of two bytes. MariaDB has room for fewer: see MY-DEFINITION-SIZE.",
+      example: """
+        Pupil:
+          columns: { mark: "enum(m1, … and 65535 more of them)" }
+        """,
+      mend: """
+        Pupil:
+          columns: { mark: "enum(m1, … and 65534 more of them)" }
+        """,
+      mysql: .refuses([3504]), mariadb: .accepts, check: .column(checkEnumMemberCount)),
   ]
 
   private static func members(of column: Column, in table: CheckedTable) -> Enumeration? {
@@ -134,5 +146,16 @@ extension ServerRules {
     findings.report(
       at: column.declaredAt, "A SET has at most 64 members, and column '\(column.name)' has \(count)",
       "Write a model of them, and a belongsToMany.")
+  }
+
+  @Sendable private static func checkEnumMemberCount(
+    _ column: Column, _ table: CheckedTable, _ findings: inout Findings
+  ) {
+    guard case .enumeration(let id) = column.type else { return }
+    let count = table.graph[id].members.count
+    guard count > 65_535 else { return }
+    findings.report(
+      at: column.declaredAt, "An ENUM has at most 65535 members, and column '\(column.name)' has \(count)",
+      "Write a model of them, and a belongsTo.")
   }
 }

@@ -14,6 +14,8 @@ struct Expression {
     case defaultValue(Int)
     /// A part of an index.
     case index
+    /// What the partitions look at, or a bound of one of them.
+    case partitioning(isBound: Bool)
   }
 
   /// A name that stands where a column's name may.
@@ -25,6 +27,10 @@ struct Expression {
 
   let text: String
   let role: Role
+  /// Whether it is of the partitions, which may call few functions and have rules of their own.
+  var isOfPartitions: Bool {
+    if case .partitioning = role { true } else { false }
+  }
   /// Where the expression was written, as near as the graph knows.
   let declaredAt: SourceRange
   /// What holds it, for messages.

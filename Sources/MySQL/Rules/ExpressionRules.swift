@@ -361,7 +361,8 @@ extension ServerRules {
   @Sendable private static func checkAggregates(
     _ expression: Expression, _ table: CheckedTable, _ findings: inout Findings
   ) {
-    guard !expression.hasSubquery, let function = expression.functions.first(where: ExpressionWords.aggregates.contains)
+    guard !expression.hasSubquery, !expression.isOfPartitions,
+      let function = expression.functions.first(where: ExpressionWords.aggregates.contains)
     else { return }
     findings.report(
       at: expression.declaredAt, "Function '\(function)' looks at many rows, and \(expression.owner) at one",
@@ -371,7 +372,9 @@ extension ServerRules {
   @Sendable private static func checkVariables(
     _ expression: Expression, _ table: CheckedTable, _ findings: inout Findings
   ) {
-    guard expression.readsVariable, expression.role == .check || !table.capabilities.target.isMariaDB else { return }
+    guard expression.readsVariable, !expression.isOfPartitions,
+      expression.role == .check || !table.capabilities.target.isMariaDB
+    else { return }
     findings.report(
       at: expression.declaredAt, "An expression reads no variable, and \(expression.owner) does",
       "Write the value itself.")
@@ -380,7 +383,7 @@ extension ServerRules {
   @Sendable private static func checkSubqueries(
     _ expression: Expression, _ table: CheckedTable, _ findings: inout Findings
   ) {
-    guard expression.hasSubquery else { return }
+    guard expression.hasSubquery, !expression.isOfPartitions else { return }
     findings.report(
       at: expression.declaredAt, "An expression holds no query, and \(expression.owner) does",
       "It looks at the columns of its own row alone.")
@@ -400,7 +403,7 @@ extension ServerRules {
     case .generated(_, let isStored):
       if table.capabilities.target.isMariaDB, !isStored { return }
     case .index: break
-    case .check, .defaultValue: return
+    case .check, .defaultValue, .partitioning: return
     }
     reportNumbered(expression, table, &findings)
   }

@@ -8,7 +8,7 @@ extension ServerRules {
     ServerRule(
       "MY-NAME-LENGTH", "A name has at most 64 characters",
       explanation: """
-        That holds for tables, columns, indexes, foreign keys and checks. Names that Joinery makes are shortened by \
+        That holds for tables, columns, indexes, foreign keys, checks and partitions. Names that Joinery makes are shortened by \
         themselves; this one was written.
         """,
       example: """
@@ -33,7 +33,8 @@ extension ServerRules {
         Pupil:
           table: pupils
         """,
-      mysql: .refuses([1103, 1166, 1280]), mariadb: .refuses([1103, 1166, 1280]), check: .table(checkTrailingSpace)),
+      mysql: .refuses([1103, 1166, 1280, 1567]), mariadb: .refuses([1103, 1166, 1280, 1567]),
+      check: .table(checkTrailingSpace)),
     ServerRule(
       "MY-NAME-CHARACTER", "A name holds characters from U+0001 to U+FFFF alone",
       explanation: """
@@ -101,6 +102,9 @@ extension ServerRules {
     for column in table.model.columns { body("column", column.name, column.declaredAt) }
     for index in table.model.indexes { body("index", index.name, index.declaredAt) }
     for edge in table.foreignKeys { body("foreign key", edge.constraint ?? "", edge.declaredAt) }
+    for partition in table.model.partitioning?.partitions ?? [] {
+      body("partition", partition.name, partition.declaredAt)
+    }
     if includingChecks {
       for check in table.model.checks { body("check", check.name, check.declaredAt) }
     }

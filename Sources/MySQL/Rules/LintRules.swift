@@ -34,6 +34,22 @@ extension ServerRules {
         """,
       check: .column(lintMoney)),
     .lint(
+      "MY-DATETIME-ZONE", "A table with TIMESTAMP columns says in which time zone its DATETIME columns are",
+      explanation: """
+        The server keeps a TIMESTAMP in UTC and shows it in the session's time zone; it keeps a DATETIME as it was written. \
+        Side by side they are off by hours as soon as a session has another zone. A comment on the column says what is meant; \
+        `createdAt` and `updatedAt` that Joinery makes are left aside.
+        """,
+      example: """
+        Visit:
+          columns: { begins: timestamp, ends: datetime }
+        """,
+      mend: """
+        Visit:
+          columns: { begins: timestamp, ends: timestamp }
+        """,
+      check: .table(lintDatetimes)),
+    .lint(
       "MY-UTF8MB3", "Text is kept in utf8mb4",
       explanation: """
         utf8mb3, which was called utf8, has no characters beyond U+FFFF, such as emoji (error 1366). The servers mean to \
@@ -64,6 +80,38 @@ extension ServerRules {
           indexes: [{ columns: [last, first] }]
         """,
       check: .table(lintRedundantIndexes)),
+    .lint(
+      "MY-AUTO-INCREMENT-RANGE", "A first number lies within the range of its column",
+      explanation: "The server takes the table, and refuses the first row (error 1467, on MariaDB 167).",
+      example: """
+        Ticket:
+          columns: { id: { type: tinyint, primaryKey: true, autoIncrement: true } }
+          autoIncrementStart: 1000
+        """,
+      mend: """
+        Ticket:
+          columns: { id: { type: smallint, primaryKey: true, autoIncrement: true } }
+          autoIncrementStart: 1000
+        """,
+      check: .table(lintFirstNumber)),
+    .lint(
+      "MY-FK-INDEX", "A key without FOREIGN KEY has an index",
+      explanation: """
+        For a FOREIGN KEY the server makes one by itself. Without it, as with constraint: false, every join and every look-up \
+        by the key reads the whole table.
+        """,
+      example: """
+        Grade:
+        Pupil:
+          belongsTo: { grade: { model: Grade, constraint: false } }
+        """,
+      mend: """
+        Grade:
+        Pupil:
+          belongsTo: { grade: { model: Grade, constraint: false } }
+          indexes: [gradeId]
+        """,
+      check: .table(lintKeyIndexes)),
     .lint(
       "MY-NULLABLE-UNIQUE", "A unique key of several columns has no nullable one",
       explanation: """
@@ -156,6 +204,49 @@ extension ServerRules {
       at: column.declaredAt,
       "Column '\(column.name)' looks like money ('\(word)') and is of the inexact type \(column.type.name)",
       "Write decimal(10,2).")
+  }
+
+  @Sendable private static func lintDatetimes(_ table: CheckedTable, _ findings: inout Findings) {
+    let columns = table.model.columns
+    let stamp = columns.first { if case .timestamp = $0.type { $0.role == .declared } else { false } }
+    let moment = columns.first { column in
+      guard case .datetime = column.type, column.role == .declared else { return false }
+      return column.comment?.isEmpty ?? true
+    }
+    guard let stamp, let moment else { return }
+    findings.report(
+      at: moment.declaredAt,
+      "Column '\(moment.name)' is a datetime of no known time zone beside the timestamp '\(stamp.name)'",
+      "Give both one type, or say in a comment on '\(moment.name)' which zone it is in.",
+      notes: [Diagnostic.Note("the timestamp is declared here", at: stamp.declaredAt)])
+  }
+
+  @Sendable private static func lintFirstNumber(_ table: CheckedTable, _ findings: inout Findings) {
+    guard let start = table.model.options.autoIncrementStart,
+      let column = table.model.columns.first(where: \.isAutoIncrement),
+      case .integer(let width, let isUnsigned, _) = column.type
+    else { return }
+    let largest = UInt64.max >> UInt64(64 - 8 * width.rawValue + (isUnsigned ? 0 : 1))
+    guard start > largest else { return }
+    findings.report(
+      at: column.declaredAt,
+      "Table '\(table.model.table)' begins with the number \(start), and column '\(column.name)' ends with \(largest)",
+      "Write a wider type, or a smaller autoIncrementStart.")
+  }
+
+  @Sendable private static func lintKeyIndexes(_ table: CheckedTable, _ findings: inout Findings) {
+    for edge in table.model.foreignKeys.lazy.map({ table.graph[$0] }) where edge.constraint == nil {
+      let columns = Set(edge.childColumns)
+      let hasIndex = table.keys.contains { key in
+        key.isOrdinary && key.parts.count >= columns.count
+          && Set(key.parts.prefix(columns.count).compactMap(\.column)) == columns
+      }
+      guard !hasIndex else { continue }
+      let names = edge.childColumns.map { table.model.columns[$0].attribute }.joined(separator: ", ")
+      findings.report(
+        at: edge.declaredAt, "Table '\(table.model.table)' has no index that begins with its key (\(names))",
+        "Write indexes: [\(edge.childColumns.count == 1 ? names : "{ columns: [\(names)] }")].")
+    }
   }
 
   private static let moneyWords: Set<String> = [

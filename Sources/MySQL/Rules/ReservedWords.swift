@@ -3,22 +3,22 @@ internal import SchemaLanguage
 /// The words that a server reads as a name only in backticks (Reference Manual, "Keywords and Reserved Words"; MariaDB
 /// documentation, "Reserved Words"), in lower case.
 struct ReservedWords {
-  private let own: Set<String>
+  private let own: [Set<String>]
 
   /// The reserved words of `target`.
   init(of target: Target) {
     switch target {
-    case .mysql80: own = Self.mysql
-    case .mysql84: own = Self.mysql.union(Self.mysqlSince84).union(Self.mysql84)
-    case .mysql9: own = Self.mysql.union(Self.mysqlSince84).union(Self.mysqlSince9)
-    case .mariadb1011, .mariadb11: own = Self.mariadb
+    case .mysql80: own = [Self.mysql]
+    case .mysql84: own = [Self.mysql, Self.mysqlSince84, Self.mysql84]
+    case .mysql9: own = [Self.mysql, Self.mysqlSince84, Self.mysqlSince9]
+    case .mariadb1011, .mariadb11: own = [Self.mariadb]
     }
   }
 
   /// Whether `word` is reserved, in any letter case.
   func contains(_ word: String) -> Bool {
     let word = word.lowercased()
-    return Self.common.contains(word) || own.contains(word)
+    return Self.common.contains(word) || own.contains { $0.contains(word) }
   }
 
   private static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }

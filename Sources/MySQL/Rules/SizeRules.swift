@@ -126,6 +126,21 @@ extension ServerRules {
         """,
       mysql: .refuses([1117]), mariadb: .refuses([1005]), check: .table(checkColumnCount)),
     ServerRule(
+      "MY-DEFINITION-SIZE", "On MariaDB the definition of a table has at most 65535 bytes",
+      explanation: """
+        The names of columns, with 18 bytes beside each, their comments, the members of each ENUM and SET, with one byte \
+        beside each, and 290 bytes.
+        """,
+      example: """
+        Form:
+          columns: { answer: "enum(answers of over 65535 bytes …)" }
+        """,
+      mend: """
+        Form:
+          columns: { answer: "enum(yes, no …)" }
+        """,
+      mysql: .accepts, mariadb: .refuses([1117]), check: .table(checkDefinitionSize)),
+    ServerRule(
       "MY-COMMENT-LENGTH", "A comment has at most 1024 characters, that of a table 2048",
       explanation: "Longer explanations belong into the project's documentation.",
       example: """
@@ -140,6 +155,29 @@ extension ServerRules {
         """,
       mysql: .refuses([1628, 1629, 1688]), mariadb: .refuses([1628, 1629, 1688]), check: .table(checkComments)),
   ]
+
+  @Sendable private static func checkDefinitionSize(_ table: CheckedTable, _ findings: inout Findings) {
+    var (names, comments, members) = (0, 0, 0)
+    // Columns with the same members share them.
+    var seen: Set<[String]> = []
+    for column in table.model.columns {
+      names += column.name.utf8.count + 18
+      comments += column.comment?.utf8.count ?? 0
+      switch column.type {
+      case .enumeration(let id), .set(let id):
+        let own = table.graph[id].members
+        if seen.insert(own).inserted { members += own.reduce(0) { $0 + $1.utf8.count + 1 } }
+      default: continue
+      }
+    }
+    let sum = names + comments + members + 290
+    guard sum > 65_535 else { return }
+    findings.report(
+      at: table.model.declaredAt,
+      "The definition of a table has at most 65535 bytes, and that of table '\(table.model.table)' has \(sum)",
+      "Columns \(names) + comments \(comments) + members \(members) + 290 = \(sum). Shorten the longest, or make a model of "
+        + "the members.")
+  }
 
   @Sendable private static func checkVarcharLength(_ column: Column, _ table: CheckedTable, _ findings: inout Findings)
   {

@@ -124,7 +124,6 @@ extension ServerRules {
   @Sendable private static func checkCollations(_ graph: AssociationGraph, _ findings: inout Findings) {
     struct Use {
       let collation: Collation
-      let feature: Feature
       let subject: String
       let place: SourceRange
       var others = 0
@@ -132,15 +131,16 @@ extension ServerRules {
     var uses: [Use] = []
     var positions: [Collation: Int] = [:]
     var known: Set<Collation> = []
+    let names = CollationNames(of: graph.target)
     func note(_ collation: Collation, at place: SourceRange, _ subject: @autoclosure () -> String) {
       if known.contains(collation) { return }
       if let position = positions[collation] {
         uses[position].others += 1
-      } else if let feature = lackingFeature(of: collation, on: graph.target) {
-        positions[collation] = uses.count
-        uses.append(Use(collation: collation, feature: feature, subject: subject(), place: place))
-      } else {
+      } else if names.contains(collation) {
         known.insert(collation)
+      } else {
+        positions[collation] = uses.count
+        uses.append(Use(collation: collation, subject: subject(), place: place))
       }
     }
     for model in graph.models {
@@ -156,18 +156,8 @@ extension ServerRules {
       findings.report(
         at: use.place,
         "Collation '\(use.collation.name)' of \(use.subject)\(rest) is none of the target '\(graph.target.rawValue)'",
-        "\(use.feature.availability) Everywhere there are \(use.collation.charset)_unicode_ci and "
-          + "\(use.collation.charset)_bin.")
+        "\(Target.availability(on: CollationNames.targets(having: use.collation))) Everywhere there are "
+          + "\(use.collation.charset)_unicode_ci and \(use.collation.charset)_bin.")
     }
-  }
-
-  /// What a target lacks that does not have `collation`; `nil` where it has it.
-  private static func lackingFeature(of collation: Collation, on target: Target) -> Feature? {
-    let suffix = collation.name.dropFirst(collation.charset.utf8.count)
-    if suffix.contains("_0900_") { return target.isMariaDB ? .collations0900 : nil }
-    if suffix.hasPrefix("_uca1400_") || suffix.contains("_nopad_") {
-      return target.isMariaDB ? nil : .collationsUCA1400
-    }
-    return nil
   }
 }

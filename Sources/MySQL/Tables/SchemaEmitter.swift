@@ -100,6 +100,7 @@ extension MySQLEmitter {
     for check in model.checks.sorted(by: { comesBefore($0.name, $1.name) }) { line { self.check(check, into: &$0) } }
     writer.write("\n)")
     options(of: model, into: &writer)
+    if let partitioning = model.partitioning { self.partitioning(partitioning, of: model, into: &writer) }
     writer.write(";\n")
   }
 

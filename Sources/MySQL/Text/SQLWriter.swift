@@ -38,6 +38,27 @@ struct SQLWriter {
     write("`")
   }
 
+  /// A name in the partitions of a table: on MySQL without backticks where the server prints none.
+  mutating func nameOfPartitions(_ name: String) {
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"):
+        true
+      default: false
+      }
+    }
+    // What begins with a digit may read as a number.
+    let beginsWithDigit = name.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? true
+    if target.isMariaDB || !isPlain || beginsWithDigit || Keywords.contains(name)
+      || ReservedWords(of: target).contains(name)
+    {
+      self.name(name)
+    } else {
+      write(name)
+    }
+  }
+
   /// An expression as the schema has it.
   mutating func expression(_ text: String) {
     var before: UInt8 = 0

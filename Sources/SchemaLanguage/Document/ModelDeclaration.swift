@@ -34,6 +34,8 @@ public struct ModelDeclaration: Sendable {
   public var rowFormat: Located<String>?
   /// `keyBlockSize`, in KiB.
   public var keyBlockSize: Located<UInt64>?
+  /// `partition`.
+  public var partition: PartitionDeclaration?
   /// `swift.name`: the struct's name, where it is not the model's.
   public var swiftName: Located<String>?
 

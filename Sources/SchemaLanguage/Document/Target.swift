@@ -16,4 +16,12 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it is a MariaDB, whose dialect differs in places.
   public var isMariaDB: Bool { self == .mariadb1011 || self == .mariadb11 }
+
+  /// A sentence that says which targets have a thing; empty for none.
+  public static func availability(on targets: [Target]) -> String {
+    let names = targets.map(\.rawValue)
+    guard let last = names.last else { return "" }
+    guard names.count > 1 else { return "The target \(last) has it." }
+    return "The targets \(names.dropLast().joined(separator: ", ")) and \(last) have it."
+  }
 }

@@ -2,13 +2,13 @@
 enum ModelKey: String, SchemaKey {
   case table, uses, columns, primaryKey, autoIncrementStart, timestamps
   case belongsTo, hasOne, hasMany, belongsToMany
-  case indexes, checks, comment, engine, charset, collation, rowFormat, keyBlockSize, swift
+  case indexes, checks, comment, engine, charset, collation, rowFormat, keyBlockSize, partition, swift
 
   static let named = makeNamed()
 
   static let foreignNames: [String: ModelKey] = [
     "tableName": .table, "attributes": .columns, "fields": .columns, "manyToMany": .belongsToMany,
-    "constraints": .checks,
+    "constraints": .checks, "partitions": .partition, "partitionBy": .partition,
   ]
 
   static let section = KeySection(
@@ -87,6 +87,10 @@ enum ModelKey: String, SchemaKey {
       KeyDescription(
         "The size of a page of a compressed table, in KiB.", .number(from: 1), default: "the engine's",
         example: "keyBlockSize: 8")
+    case .partition:
+      KeyDescription(
+        "How the rows are spread over partitions.", .mapping(PartitionKey.self), default: "none",
+        example: "partition: { hash: id, count: 4 }")
     case .swift:
       KeyDescription(
         "How the model looks in Swift.", .mapping(ModelSwiftKey.self), default: "as below",

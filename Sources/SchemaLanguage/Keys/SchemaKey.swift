@@ -72,7 +72,7 @@ let schemaKeys: [any SchemaKey.Type] = [
   TopLevelKey.self, DatabaseKey.self, NamingKey.self, DefaultsKey.self,
   ModelKey.self, ModelSwiftKey.self, TimestampsKey.self, MixinKey.self,
   ColumnKey.self, ColumnSwiftKey.self, DefaultKey.self, GeneratedKey.self, CheckKey.self,
-  IndexKey.self, IndexPartKey.self,
+  IndexKey.self, IndexPartKey.self, PartitionKey.self, PartitionFunctionKey.self,
   AssociationKey.self, ForeignKeyKey.self,
   QueryKey.self, IncludeKey.self, ColumnSelectionKey.self, ConditionKey.self, ComparisonOperator.self,
   SwiftKey.self, SwiftTypesKey.self,

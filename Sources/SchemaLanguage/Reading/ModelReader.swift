@@ -52,6 +52,7 @@ extension SchemaReader {
       case .collation: model.collation = readName(part.value, of: part.key)
       case .rowFormat: model.rowFormat = readName(part.value, of: part.key)
       case .keyBlockSize: model.keyBlockSize = readNumber(part.value, of: part.key, from: 1)
+      case .partition: model.partition = readPartition(part)
       case .swift: model.swiftName = readModelSwift(part)
       }
     }

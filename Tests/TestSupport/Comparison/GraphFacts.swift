@@ -18,6 +18,7 @@ public struct GraphFacts {
         lines.append("\(model.table).\(column.name) \(position + 1): " + Self.text(of: column, graph, server))
       }
       lines += Self.indexes(of: model, graph)
+      lines += Self.partitions(of: model)
     }
     lines += graph.edges.compactMap { Self.foreignKey($0, graph, server)?.line }
     text = lines.sorted().joined(separator: "\n") + "\n"
@@ -52,6 +53,22 @@ public struct GraphFacts {
       lines.append("\(model.table) has the index PRIMARY: unique \(model.primaryKey.map { part($0, kind: "unique") })")
     }
     return lines
+  }
+
+  private static func partitions(of model: Model) -> [String] {
+    guard let partitioning = model.partitioning else { return [] }
+    var method =
+      switch partitioning.method {
+      case .hash: "HASH"
+      case .key: "KEY"
+      case .range: "RANGE"
+      case .list: "LIST"
+      }
+    if case .columns = partitioning.function, partitioning.method != .key { method += " COLUMNS" }
+    let names =
+      partitioning.partitions.isEmpty
+      ? (0..<(partitioning.count ?? 1)).map { "p\($0)" } : partitioning.partitions.map(\.name)
+    return names.enumerated().map { "\(model.table) has the partition \($1), number \($0 + 1) by \(method)" }
   }
 
   private static func foreignKey(_ edge: Edge, _ graph: AssociationGraph, _ server: TestServer) -> ForeignKey? {

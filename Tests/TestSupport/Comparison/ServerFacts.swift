@@ -1,4 +1,4 @@
-/// What `information_schema` says of a database, one line for each table, column, index and foreign key.
+/// What `information_schema` says of a database, one line for each table, column, index, foreign key and partition.
 ///
 /// ``GraphFacts`` writes the same lines for a graph.
 public struct ServerFacts {
@@ -13,7 +13,8 @@ public struct ServerFacts {
     let columns = try Self.columns(database)
     let keys = try Self.foreignKeys(database)
     let indexes = try Self.indexes(database)
-    text = (tables + columns + keys.map(\.line) + indexes).sorted().joined(separator: "\n") + "\n"
+    let partitions = try Self.partitions(database)
+    text = (tables + columns + keys.map(\.line) + indexes + partitions).sorted().joined(separator: "\n") + "\n"
   }
 
   private static func tables(_ database: TestDatabase) throws -> [String] {
@@ -87,6 +88,15 @@ public struct ServerFacts {
       indexes["\(row[0]) \(row[1])", default: (row[0], row[1], kind, [])].parts.append(part)
     }
     return indexes.values.map { "\($0.table) has the index \($0.name): \($0.kind) \($0.parts)" }
+  }
+
+  private static func partitions(_ database: TestDatabase) throws -> [String] {
+    try rows(
+      """
+      SELECT TABLE_NAME, PARTITION_NAME, PARTITION_ORDINAL_POSITION, PARTITION_METHOD FROM information_schema.PARTITIONS
+      WHERE TABLE_SCHEMA = DATABASE() AND PARTITION_NAME IS NOT NULL
+      """, database
+    ).map { "\($0[0]) has the partition \($0[1]), number \($0[2]) by \($0[3])" }
   }
 
   private static func rows(_ sql: String, _ database: TestDatabase) throws -> [[String]] {
