@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Queries that share a world, a schema and a compilation.
@@ -7,7 +8,7 @@ struct MatrixBatch: Sendable, CustomTestStringConvertible {
   let number: Int
 
   /// How many batches there are for a form.
-  private static let count = 2
+  private static let count = TestRun.isLong ? 8 : 2
   /// Every batch.
   static let all = KeyForm.allCases.flatMap { form in (0..<count).map { MatrixBatch(form: form, number: $0) } }
 

@@ -1,34 +1,62 @@
+import TestSupport
+
 /// The cases of one world: associations inside each other, side by side, and three of them.
 ///
-/// Of every kind one association meets one of every other kind; of the others every fourth pair is taken. Key forms, modes
-/// and limits rotate, each at a pace of its own, so that all of them meet (see `CoverageTests`).
+/// Every kind meets every kind in one of the worlds, each time with other associations of the two; of all pairs of
+/// associations some more are taken. Modes and limits rotate, so that all of them meet (see `CoverageTests`).
 struct MatrixEnumeration {
   /// The queries, each with a name of its own.
   private(set) var queries: [MatrixQuery] = []
   private let world: World
+  private var names: Set<String> = []
 
-  /// Associations that stand for their kinds.
-  private static let chief: Set<String> = [
-    "owner", "may", "single", "first", "many", "pairs", "links", "bookings", "distant", "glimpse", "scoped", "chosen",
-    "codes",
-  ]
+  /// One of so many pairs of associations is taken, beside those that stand for their kinds.
+  private static let stride = TestRun.isLong ? 2 : 12
 
   /// The cases of `world`.
   init(_ world: World) {
     self.world = world
+    addKinds()
+    addWays()
+  }
+
+  // MARK: Pairs
+
+  private mutating func addKinds() {
+    let kinds = WayKind.allCases.indices
+    for first in kinds {
+      for second in kinds where isInThisWorld(first + second) {
+        let (one, other) = (WayKind.allCases[first], WayKind.allCases[second])
+        let modes = modes(first + second, first + 2 * second)
+        guard let outer = ways(one, of: world.root, turn: second).first else { continue }
+        if let inner = ways(other, of: outer.target, turn: first).first { addNested(outer, inner, modes) }
+        let partners = ways(other, of: world.root, turn: first).filter { !shareWay(outer, $0) }
+        if first <= second, let partner = partners.first { addBeside(outer, partner, modes) }
+      }
+    }
+  }
+
+  private mutating func addWays() {
     let ways = world.ways[world.root] ?? []
     for first in ways.indices {
       let inners = world.ways[ways[first].target] ?? []
-      for second in ways.indices where isTaken(ways[first], ways[second], first + second) {
-        if second < inners.count { addNested(ways[first], inners[second]) }
-        if first < second { addBeside(ways[first], ways[second]) }
+      for second in ways.indices where (first + second) % Self.stride == 1 && isInThisWorld(first + second / 5) {
+        let modes = modes(queries.count, queries.count / 6)
+        if second < inners.count { addNested(ways[first], inners[second], modes) }
+        if first < second, !shareWay(ways[first], ways[second]) { addBeside(ways[first], ways[second], modes) }
       }
       let inner = inners[first * 5 % inners.count]
       let other = ways[first * 7 % ways.count]
-      guard isInThisWorld(first), inner.name != "up", other.name != ways[first].name else { continue }
+      guard isInThisWorld(first), inner.name != "up", !shareWay(ways[first], other) else { continue }
       addWith(ways[first], inner, beside: other)
       addThreeLevels(ways[first], inner)
     }
+  }
+
+  /// The associations of a kind that `model` has; the number says which comes first.
+  private func ways(_ kind: WayKind, of model: String, turn: Int) -> [Way] {
+    let ways = (world.ways[model] ?? []).filter { $0.kind == kind }
+    return ways.indices.map { ways[($0 + turn) % ways.count] }
   }
 
   /// Whether the case with the number is in this world, and not in one of the others.
@@ -36,63 +64,64 @@ struct MatrixEnumeration {
     KeyForm.allCases[number % KeyForm.allCases.count] == world.form
   }
 
-  private func isTaken(_ first: Way, _ second: Way, _ number: Int) -> Bool {
-    let areChief = Self.chief.contains(first.name) && Self.chief.contains(second.name)
-    return isInThisWorld(number) && (areChief || number % 4 == 1)
+  /// Whether one of the associations is the other or one of its alternatives, which is included once.
+  private func shareWay(_ first: Way, _ second: Way) -> Bool {
+    let names = [first, second].map { way in Set([way.name] + way.alternatives.map(\.name)) }
+    return !names[0].isDisjoint(with: names[1])
   }
 
-  /// The modes of the next query's includes: every pair comes once in 36 queries, in each world from another start.
-  private func modes() -> (first: IncludeMode, second: IncludeMode, third: IncludeMode) {
-    let number = 17 * queries.count + (KeyForm.allCases.firstIndex(of: world.form) ?? 0)
-    let all = IncludeMode.all
-    return (all[number % 6], all[number / 6 % 6], all[number / 7 % 6])
+  // MARK: Queries
+
+  /// The modes of a query's includes.
+  private func modes(_ first: Int, _ second: Int) -> [IncludeMode] {
+    [first, second, first + second].map { IncludeMode.all[$0 % IncludeMode.all.count] }
   }
 
   private mutating func add(_ name: String, _ includes: [Include]) {
     let number = queries.count
+    guard names.insert(name).inserted else { return }
     queries.append(
       MatrixQuery(
-        name: name, includes: includes, limit: number % 5 == 0 ? 2 : nil, isReversed: number % 7 < 2))
+        name: name, includes: includes.map { $0.permitted() }, limit: number % 5 == 0 ? 2 : nil,
+        isReversed: number % 7 < 2))
   }
 
-  private mutating func addNested(_ outer: Way, _ inner: Way) {
-    let modes = modes()
+  private mutating func addNested(_ outer: Way, _ inner: Way, _ modes: [IncludeMode]) {
     add(
-      outer.name + "Then" + capitalized(inner.name),
-      [Include(way: outer, mode: modes.first, includes: [Include(way: inner, mode: modes.second)])])
+      outer.property + "Then" + capitalized(inner.property),
+      [Include(way: outer, mode: modes[0], includes: [Include(way: inner, mode: modes[1])])])
   }
 
-  private mutating func addBeside(_ first: Way, _ second: Way) {
-    let modes = modes()
+  private mutating func addBeside(_ first: Way, _ second: Way, _ modes: [IncludeMode]) {
     add(
-      first.name + "Beside" + capitalized(second.name),
-      [Include(way: first, mode: modes.first), Include(way: second, mode: modes.second)])
+      first.property + "Beside" + capitalized(second.property),
+      [Include(way: first, mode: modes[0]), Include(way: second, mode: modes[1])])
   }
 
   /// Two includes inside one that stands beside another.
   private mutating func addWith(_ outer: Way, _ inner: Way, beside other: Way) {
     guard let up = world.way("up", of: outer.target) else { return }
-    let modes = modes()
+    let modes = modes(queries.count, queries.count / 6)
     add(
-      outer.name + "With" + capitalized(inner.name) + "Beside" + capitalized(other.name),
+      outer.property + "With" + capitalized(inner.property) + "Beside" + capitalized(other.property),
       [
         Include(
-          way: outer, mode: modes.first,
-          includes: [Include(way: up, mode: modes.third), Include(way: inner, mode: modes.second)]),
-        Include(way: other, mode: modes.third),
+          way: outer, mode: modes[0],
+          includes: [Include(way: up, mode: modes[2]), Include(way: inner, mode: modes[1])]),
+        Include(way: other, mode: modes[2]),
       ])
   }
 
   /// Three levels, of which the last goes down a tree.
   private mutating func addThreeLevels(_ outer: Way, _ inner: Way) {
     guard let down = world.way("down", of: inner.target) else { return }
-    let modes = modes()
+    let modes = modes(queries.count, queries.count / 6)
     add(
-      outer.name + "Then" + capitalized(inner.name) + "ThenDown",
+      outer.property + "Then" + capitalized(inner.property) + "ThenDown",
       [
         Include(
-          way: outer, mode: modes.first,
-          includes: [Include(way: inner, mode: modes.second, includes: [Include(way: down, mode: modes.third)])])
+          way: outer, mode: modes[0],
+          includes: [Include(way: inner, mode: modes[1], includes: [Include(way: down, mode: modes[2])])])
       ])
   }
 

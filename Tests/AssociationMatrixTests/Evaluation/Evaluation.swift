@@ -13,7 +13,10 @@ struct Evaluation {
             guard let value = path.last?[here] else { return false }
             return value == candidate[there]
           }
-          if isLinked, stage.fixed.allSatisfy({ candidate[$0.key] == $0.value }) { further.append(path + [candidate]) }
+          let isMeant =
+            stage.fixed.allSatisfy { candidate[$0.key] == $0.value }
+            && stage.fixedBefore.allSatisfy { path.last?[$0.key] == $0.value }
+          if isLinked, isMeant { further.append(path + [candidate]) }
         }
       }
       found = further
@@ -49,9 +52,11 @@ struct Evaluation {
   private func combinations(of includes: [Include], for row: MemoryRow, path: String) -> [MemoryRow] {
     var combinations: [MemoryRow] = [[:]]
     for include in includes {
-      var choices = matches(of: include, for: row, path: path)
-      if choices.isEmpty, !include.mode.leavesOut { choices = [[:]] }
-      combinations = combinations.flatMap { columns in choices.map { columns.merging($0) { old, _ in old } } }
+      let found = include.parts(world).map { matches(of: $0, for: row, path: path) }
+      if include.mode.leavesOut, found.allSatisfy(\.isEmpty) { return [] }
+      for choices in found where !choices.isEmpty {
+        combinations = combinations.flatMap { columns in choices.map { columns.merging($0) { old, _ in old } } }
+      }
     }
     return combinations
   }
@@ -78,7 +83,7 @@ struct Evaluation {
   /// The names of the columns of the joined result, sorted.
   func columns(of query: MatrixQuery) -> [String] {
     func columns(_ includes: [Include], _ path: String) -> [String] {
-      includes.flatMap { include in
+      includes.flatMap { $0.parts(world) }.flatMap { include in
         let own = path + include.way.name + "."
         var names = (world.tables[include.way.target]?.returned ?? []).map { own + $0 }
         if let junction = include.way.junction {
@@ -104,10 +109,12 @@ struct Evaluation {
   private func children(_ includes: [Include], of row: MemoryRow) -> [String]? {
     var properties: [String] = []
     for include in includes {
-      let elements = elements(of: include, for: row)
-      if elements.isEmpty, include.mode.leavesOut { return nil }
-      let text = include.way.isMany ? "[\(elements.joined(separator: ", "))]" : elements.first ?? "null"
-      properties.append("\(include.way.name): \(text)")
+      let parts = include.parts(world).map { (way: $0.way, elements: elements(of: $0, for: row)) }
+      if include.mode.leavesOut, parts.allSatisfy(\.elements.isEmpty) { return nil }
+      properties += parts.map { way, elements in
+        let text = way.isMany ? "[\(elements.joined(separator: ", "))]" : elements.first ?? "null"
+        return "\(way.property): \(text)"
+      }
     }
     return properties
   }

@@ -12,6 +12,9 @@ enum KeyForm: String, CaseIterable {
     self == .selfReference ? [("Node", 7)] : [("Alpha", 7), ("Beta", 6), ("Gamma", 5)]
   }
 
+  /// The model, apart from the others, to which polymorphic associations may lead too; all its own lead to itself.
+  var other: (name: String, rows: Int) { ("Extra", 7) }
+
   /// The columns of the models' primary keys.
   var key: [String] { self == .composite ? ["area", "number"] : ["id"] }
 

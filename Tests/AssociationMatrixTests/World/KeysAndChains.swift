@@ -16,6 +16,7 @@ extension World {
     addParents(from: source, to: target)
     addChildren(from: source, to: target)
     addPairs(from: source, to: target)
+    addPolymorphic(from: source, to: target)
     addChains(from: source, to: target)
   }
 
@@ -23,7 +24,7 @@ extension World {
     let count = tables[target]?.rows.count ?? 0
     let owner = form.columns("owner")
     // A required key of a row to itself leads to that row or one before it: all rows are inserted as they are written.
-    let isSelf = form == .selfReference
+    let isSelf = source == target
     let mark = form.requiresParents ? "" : "?"
     addKey(source, owner, to: target, form.key) { isSelf ? $0 * 3 / 4 : $0 * $0 % (count - 2) }
     declare(
@@ -104,12 +105,17 @@ extension World {
 
   private mutating func addChains(from source: String, to target: String) {
     guard let up = way("up", of: source), let down = way("down", of: source), let may = way("may", of: source),
-      let many = way("many", of: source), let links = way("links", of: source), let above = way("up", of: target)
+      let many = way("many", of: source), let links = way("links", of: source), let above = way("up", of: target),
+      let about = way("about.\(target)", of: source), let fans = way("fans", of: source)
     else { return }
     declare(
       "hasMany", of: source, .chain("distant", isMany: true, up, many), "{ through: [up, many] }")
     declare(
       "hasMany", of: source, .chain("beyond", isMany: true, links, above), "{ through: [links, up] }")
+    declare(
+      "hasMany", of: source, .chain("aboutUp", isMany: true, about, above), "{ through: [about.\(target), up] }")
+    declare(
+      "hasMany", of: source, .chain("fansUp", isMany: true, fans, above), "{ through: [fans, up] }")
     declare(
       "hasOne", of: source, .chain("top", isMany: false, may, above), "{ through: [may, up] }")
     declare(

@@ -9,6 +9,8 @@ struct Way: Sendable {
     var there: [String]
     /// Values that columns here must have.
     var fixed: [String: String] = [:]
+    /// Values that columns of the row before must have.
+    var fixedBefore: [String: String] = [:]
   }
 
   /// Which kind it is.
@@ -24,8 +26,14 @@ struct Way: Sendable {
   /// Whether it goes over other associations: then two ways to one row are one element of the nested result.
   var isChain = false
 
-  /// The target's model.
-  var target: String { stages.last?.model ?? "" }
+  /// The ways of which it is one or another; empty for a way of its own.
+  var alternatives: [Way] = []
+
+  /// The target's model; the first one's where there are several.
+  var target: String { stages.last?.model ?? alternatives.first?.target ?? "" }
+
+  /// The name of its property in the nested result.
+  var property: String { name.split(separator: ".").joined() }
 
   /// The way along the others, one after the other.
   static func chain(_ name: String, isMany: Bool, _ ways: Way...) -> Way {

@@ -13,14 +13,15 @@ struct World {
   /// The world of `form`.
   init(_ form: KeyForm) {
     self.form = form
-    for (name, count) in form.models {
+    for (name, count) in form.models + [form.other] {
       addModel(name, rows: count)
+      addTree(name)
     }
     let names = form.models.map(\.name)
-    for name in names { addTree(name) }
     for (source, target) in zip(names, names.count == 1 ? names : Array(names.dropFirst())) {
       addAssociations(from: source, to: target)
     }
+    addAssociations(from: form.other.name, to: form.other.name)
   }
 
   /// The model of `from`.
@@ -57,7 +58,15 @@ struct World {
   /// Adds the association `way` to `model`, declared as `text` among those of its kind.
   mutating func declare(_ kind: String, of model: String, _ way: Way, _ text: String) {
     sections[model, default: [:]][kind, default: []].append("\(way.name): \(text)")
-    ways[model, default: []].append(way)
+    add(way, to: model)
+  }
+
+  /// Adds the association `way` to `model`, which declares it as a part of another one.
+  mutating func add(_ way: Way, to model: String) { ways[model, default: []].append(way) }
+
+  /// Declares a belongsTo of `model` by which no query of the matrix goes.
+  mutating func addParent(_ text: String, of model: String) {
+    sections[model, default: [:]]["belongsTo", default: []].append(text)
   }
 
   /// Sets the key of the child at `position` to that of the parent at `parent`; leaves it NULL for `nil`.
