@@ -11,11 +11,14 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
   let place: String
   /// The entries of `models`; the rule's own example unless given.
   let models: String
+  /// Whether a server thinks about it for so long that only long runs ask one.
+  let isSlow: Bool
 
-  init(_ rule: String, line: Int, _ place: String, models: String? = nil) {
+  init(_ rule: String, line: Int, _ place: String, models: String? = nil, isSlow: Bool = false) {
     self.rule = rule
     self.line = line
     self.place = place
+    self.isSlow = isSlow
     self.models = models ?? ServerRules.rule(rule)?.example ?? ""
   }
 

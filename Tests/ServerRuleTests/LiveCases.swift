@@ -82,6 +82,8 @@ extension LiveCase {
     LiveCase("MY-EXPRESSION-INDEX", line: 3, "{ columns: [{ expression: lower(title) }] }"),
     LiveCase("MY-EXPRESSION-INDEX-COLUMN", line: 3, "{ columns: [{ expression: title }] }"),
 
+    LiveCase("MY-INDEX-BLOCK-SIZE", line: 4, "{ columns: [number], keyBlockSize: 4 }"),
+
     LiveCase("MY-AUTO-INCREMENT-KEY", line: 4, "number"),
     LiveCase(
       "MY-AUTO-INCREMENT-KEY", line: 2, "a",
@@ -152,7 +154,9 @@ extension LiveCase {
     LiveCase("MY-SET-MEMBER-COMMA", line: 2, "likes"),
     LiveCase(
       "MY-SET-MEMBER-COUNT", line: 2, "a", models: "T:\n  columns: { a: \"set(\(list(65)))\" }"),
-    LiveCase("MY-ENUM-MEMBER-COUNT", line: 2, "a", models: "T:\n  columns: { a: \"enum(\(list(65_536)))\" }"),
+    LiveCase(
+      "MY-ENUM-MEMBER-COUNT", line: 4, "a",
+      models: "T:\n  charset: ascii\n  collation: ascii_bin\n  columns: { a: \"enum(\(list(65_536)))\" }", isSlow: true),
 
     LiveCase("MY-TABLE-COLUMNS", line: 1, "Marker"),
     LiveCase("MY-VISIBLE-COLUMN", line: 1, "Marker"),
@@ -295,6 +299,7 @@ extension LiveCase {
           belongsTo: { place: { model: Shop, foreignKey: shop } }
         """),
     LiveCase("MY-FK-SELF-CASCADE", line: 4, "parent"),
+    LiveCase("MY-PARTITION-LARGE", line: 3, "high"),
     LiveCase("MY-NO-PRIMARY-KEY", line: 1, "Visit"),
     LiveCase("MY-FLOAT-MONEY", line: 2, "price"),
     LiveCase("MY-DATETIME-ZONE", line: 2, "ends"),
@@ -329,7 +334,10 @@ extension LiveCase {
     ("64 keys", columns(63, "integer", options: "indexes: [\(list(63))]")),
     ("1017 columns", columns(1016, "integer", options: "")),
     ("a set of 64 members", "T:\n  columns: { a: \"set(\(list(64)))\" }"),
-    ("a definition of 65533 bytes", "T:\n  columns: { a: \"\(enumeration(10_867, more: "x"))\" }"),
+    (
+      "a definition of 65533 bytes",
+      "T:\n  charset: ascii\n  collation: ascii_bin\n  columns: { a: \"\(enumeration(10_867, more: "x"))\" }"
+    ),
     ("a decimal of 65 and 30 digits", "T:\n  columns: { a: \"decimal(65,30)\" }"),
     (
       "members that a collation tells apart",

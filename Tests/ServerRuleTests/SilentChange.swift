@@ -16,6 +16,30 @@ struct SilentChange {
     "MY-JSON-INDEX": ofIndex("sub_part", "pages_facts_idx", "768"),
     "MY-INDEX-ORDER": ofIndex("collation", "pages_body_idx", nil),
     "MY-INDEX-UNIQUE": ofIndex("non_unique", "pages_body_key", "1"),
+    "MY-INDEX-BLOCK-SIZE": SilentChange(
+      question: "SHOW CREATE TABLE pages",
+      answer: [
+        "pages",
+        """
+        CREATE TABLE `pages` (
+          `id` int NOT NULL AUTO_INCREMENT,
+          `number` int NOT NULL,
+          PRIMARY KEY (`id`),
+          KEY `pages_number_idx` (`number`) KEY_BLOCK_SIZE=1024
+        ) ENGINE=MyISAM DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci
+        """,
+      ],
+      mariadbAnswer: [
+        "pages",
+        """
+        CREATE TABLE `pages` (
+          `id` int(11) NOT NULL AUTO_INCREMENT,
+          `number` int(11) NOT NULL,
+          PRIMARY KEY (`id`),
+          KEY `pages_number_idx` (`number`) KEY_BLOCK_SIZE=1024
+        ) ENGINE=MyISAM DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci
+        """,
+      ]),
     "MY-HASH-INDEX": ofIndex("index_type", "pages_title_idx", "BTREE"),
     "MY-AUTO-INCREMENT-NULLABLE": ofColumn("is_nullable", "number", "NO"),
     "MY-AUTO-INCREMENT-START": SilentChange(

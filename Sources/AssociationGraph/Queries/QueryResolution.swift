@@ -99,10 +99,28 @@ extension GraphResolver {
         isRequired: include.isRequired?.value ?? (include.condition != nil), swiftName: association.swiftName,
         swiftType: type))
     draft.sources[parent].children.append(position)
-    draft.sources[position].hops = hops(of: association, include, path: path, type: type, &draft)
+    let hops = hops(of: association, include, path: path, type: type, &draft)
+    draft.sources[position].hops = hops
+    checkResultNames(hops, include)
     draft.sources[position].condition = association.scopeCondition(inSource: position)
     if let condition = include.condition { draft.includeConditions.append((position, condition)) }
     for child in include.includes { addInclude(child, to: position, path: path, &draft) }
+  }
+
+  /// Checks that the server returns the columns of an include under their whole names: MySQL cuts them after 256 characters,
+  /// MariaDB after 255.
+  private mutating func checkResultNames(_ hops: [Hop], _ include: IncludeDeclaration) {
+    let limit = 255
+    for column in hops.lazy.flatMap(\.columns) where column.name.utf8.count > limit {
+      let count = column.name.unicodeScalars.count
+      guard count > limit else { continue }
+      diagnostics.error(
+        QueryRule.resultName, at: include.association.range,
+        "The name of a column in a result has at most \(limit) characters, and one of '\(include.association.value)' has \(count)",
+        explanation:
+          "It is the path of associations with the column behind: \(column.name). Give one of them a shorter name.")
+      return
+    }
   }
 
   /// Whether an include, or one in it, may have several rows.

@@ -39,7 +39,8 @@ final class CheckedTable {
         keys.append(
           Key(
             name: index.name, parts: index.parts, origin: origin, isUnique: index.isUnique, kind: index.kind,
-            parser: index.parser, isInvisible: index.isInvisible, declaredAt: index.declaredAt))
+            parser: index.parser, isInvisible: index.isInvisible, keyBlockSize: index.keyBlockSize,
+            declaredAt: index.declaredAt))
       }
     }
     self.keys = keys
@@ -139,6 +140,8 @@ struct Key {
   var kind: IndexDeclaration.Kind?
   var parser: String?
   var isInvisible = false
+  /// KEY_BLOCK_SIZE.
+  var keyBlockSize: UInt64?
   /// Where it was written; for a primary key its first column, for the key of a foreign key the association.
   var declaredAt: SourceRange
 

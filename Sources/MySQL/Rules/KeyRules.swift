@@ -246,6 +246,25 @@ extension ServerRules {
           indexes: [title]
         """,
       mysql: .refuses([3762]), mariadb: .accepts, check: .expression(checkExpressionIndexColumn)),
+    ServerRule(
+      "MY-INDEX-BLOCK-SIZE", "An index has a page size of its own where the engine keeps one",
+      explanation: """
+        InnoDB on MySQL keeps it for a compressed table alone, and uses the table's all the same. MyISAM counts in bytes: 1024, \
+        2048, 4096, 8192 or 16384.
+        """,
+      example: """
+        Page:
+          engine: MyISAM
+          columns: { number: integer }
+          indexes: [{ columns: [number], keyBlockSize: 4 }]
+        """,
+      mend: """
+        Page:
+          engine: MyISAM
+          columns: { number: integer }
+          indexes: [{ columns: [number], keyBlockSize: 4096 }]
+        """,
+      mysql: .changesSilently, mariadb: .changesSilently, check: .key(checkBlockSize)),
     .lint(
       "MY-HASH-INDEX", "InnoDB has no hash indexes: it makes an ordinary one",
       explanation: "The engine MEMORY has them. InnoDB makes a hash of what is looked for often by itself.",
@@ -460,6 +479,25 @@ extension ServerRules {
     findings.report(
       at: expression.declaredAt, "The expression of \(expression.owner) is nothing but column '\(name.text)'",
       "Write the column's name in place of the expression.")
+  }
+
+  @Sendable private static func checkBlockSize(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    guard let size = key.keyBlockSize else { return }
+    let options = table.model.options
+    let mend: String
+    switch options.engine {
+    case "InnoDB":
+      let isCompressed = options.rowFormat == "COMPRESSED" || options.keyBlockSize != nil
+      guard size > 65_535 || !isCompressed && !table.capabilities.target.isMariaDB else { return }
+      mend = "Leave it out; a compressed table has a keyBlockSize for all of its indexes."
+    case "MyISAM":
+      guard ![1024, 2048, 4096, 8192, 16_384].contains(size) else { return }
+      mend = "Write 1024, 2048, 4096, 8192 or 16384, or leave it out."
+    default: return
+    }
+    findings.report(
+      at: key.declaredAt,
+      "Engine \(options.engine) does not keep the page size \(size) of index '\(key.name)' as it is", mend)
   }
 
   @Sendable private static func checkHash(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {

@@ -267,6 +267,20 @@ extension ServerRules {
           partition: { hash: id, count: 4 }
         """,
       mysql: .refuses([1214]), mariadb: .accepts, check: .key(checkPartitionFullText)),
+    .lint(
+      "MY-PARTITION-LARGE", "A bound of columns is no number over 9223372036854775807",
+      explanation: "The servers take it in a BIGINT UNSIGNED, and SHOW CREATE TABLE fails from then on (error 1654).",
+      example: """
+        Visit:
+          columns: { id: { type: bigint unsigned, primaryKey: true } }
+          partition: { range: { columns: [id] }, parts: { low: 1000, high: 18446744073709551615 } }
+        """,
+      mend: """
+        Visit:
+          columns: { id: { type: bigint unsigned, primaryKey: true } }
+          partition: { range: id, parts: { low: 1000, high: 18446744073709551615 } }
+        """,
+      check: .table(lintLargeBounds)),
   ]
 
   // MARK: Keys
@@ -485,6 +499,18 @@ extension ServerRules {
           at: partition.declaredAt,
           "Column '\(table.model.columns[position].name)' is unsigned, and partition '\(partition.name)' has the bound \(number)",
           "Write a bound from 0 on.")
+        break
+      }
+    }
+  }
+
+  @Sendable private static func lintLargeBounds(_ table: CheckedTable, _ findings: inout Findings) {
+    guard let partitioning = table.model.partitioning, case .columns = partitioning.function else { return }
+    for partition in partitioning.partitions {
+      for case .value(.number(let number)) in partition.bounds.lazy.joined() where UInt64(number) ?? 0 > Int64.max {
+        findings.report(
+          at: partition.declaredAt, "SHOW CREATE TABLE fails for the bound \(number) of partition '\(partition.name)'",
+          "Write an expression in place of the columns, or a smaller bound.")
         break
       }
     }

@@ -39,7 +39,8 @@ enum IndexKey: String, SchemaKey {
     case .comment: KeyDescription("The index's comment.", .text, default: "none", example: "comment: For the report")
     case .keyBlockSize:
       KeyDescription(
-        "The size of its pages, in KiB.", .number(from: 1), default: "the table's", example: "keyBlockSize: 8")
+        "The size of its pages, in KiB; for MyISAM in bytes.", .number(from: 1), default: "the table's",
+        example: "keyBlockSize: 8")
     }
   }
 }
