@@ -61,9 +61,10 @@ extension DiagnosticExample {
       """,
       .error(
         "QUERY-RESULT-NAME", at: 1,
-        "The name of a column in a result has at most 255 characters, and one of '\(longName)' has 257")),
+        "The name of a column in a result has at most 255 characters, and one of '\(longName)' has 256")),
   ]
 
-  /// An association's name of 63 characters: three of them make 191 with their points, and the key's column 66.
+  /// An association's name of 63 characters: three of them make 192 with their points, and the key's
+  /// shortened column has 64.
   private static let longName = String(repeating: "n", count: 63)
 }
