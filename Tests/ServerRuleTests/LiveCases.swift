@@ -239,6 +239,7 @@ extension LiveCase {
       "MY-PARTITION-ARGUMENT", line: 4, "extract(hour from a)",
       models: partitioned("a: date", "hash: extract(hour from a)")),
     LiveCase("MY-PARTITION-ARGUMENT", line: 4, "floor(a)", models: partitioned("a: float", "hash: floor(a)")),
+    LiveCase("MY-PARTITION-COMMENT", line: 4, "year(day) /* a year each */"),
     LiveCase("MY-PARTITION-ORDER", line: 4, "early"),
     LiveCase("MY-PARTITION-ORDER", line: 4, "q", models: partitioned("a: int", "range: a, parts: { p: max, q: 5 }")),
     LiveCase("MY-PARTITION-ORDER", line: 4, "q", models: partitioned("a: int", "range: a, parts: { p: -5, q: -50 }")),

@@ -43,6 +43,8 @@ struct Expression {
   private(set) var readsVariable = false
   /// Whether it holds a query.
   private(set) var hasSubquery = false
+  /// Whether it holds a comment between `/*` and `*/`.
+  private(set) var hasComment = false
   /// What keeps it from standing between parentheses: `a quote that is not closed`.
   private(set) var flaw: String?
 
@@ -64,6 +66,7 @@ struct Expression {
     var scanner = ExpressionScanner(text)
     var tokens: [ExpressionScanner.Token] = []
     while let token = scanner.next() { tokens.append(token) }
+    hasComment = scanner.hasComment
     flaw = scanner.flaw ?? Self.flaw(ofParentheses: tokens)
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : .other(0)
@@ -142,6 +145,8 @@ struct ExpressionScanner {
 
   /// What is not closed at the end.
   private(set) var flaw: String?
+  /// Whether a comment between `/*` and `*/` was left out.
+  private(set) var hasComment = false
   private let bytes: [UInt8]
   private var position = 0
 
@@ -181,6 +186,7 @@ struct ExpressionScanner {
       case UInt8(ascii: "#"): skipLine()
       case UInt8(ascii: "-") where follows("- "): skipLine()
       case UInt8(ascii: "/") where follows("*"):
+        hasComment = true
         position += 2
         while position < bytes.count, !(bytes[position] == UInt8(ascii: "*") && follows("/")) { position += 1 }
         if position >= bytes.count { flaw = "a comment that is not closed" }

@@ -101,6 +101,23 @@ extension ServerRules {
       mysql: .refuses([1486, 1491, 1502]), mariadb: .refuses([1486, 1491, 1502, 1564]),
       check: .expression(checkPartitionArguments)),
     ServerRule(
+      "MY-PARTITION-COMMENT", "On MySQL an expression of partitions holds no comment",
+      explanation:
+        "The clause stands in a comment for older versions, as SHOW CREATE TABLE prints it, and ends with the first `*/`.",
+      example: """
+        Visit:
+          columns: { day: date }
+          primaryKey: [day]
+          partition: { hash: year(day) /* a year each */, count: 4 }
+        """,
+      mend: """
+        Visit:
+          columns: { day: date }
+          primaryKey: [day]
+          partition: { hash: year(day), count: 4 } # a year each
+        """,
+      mysql: .refuses([1064]), mariadb: .accepts, check: .expression(checkPartitionComments)),
+    ServerRule(
       "MY-PARTITION-ORDER", "Each partition of a range has a higher bound than the one before it",
       explanation: "`max` is above all, so it stands in the last one.",
       example: """
@@ -428,6 +445,15 @@ extension ServerRules {
     findings.report(
       at: expression.declaredAt, summary,
       "There are + - * DIV MOD % and \(PartitionWords.functions.sorted().joined(separator: ", ")).")
+  }
+
+  @Sendable private static func checkPartitionComments(
+    _ expression: Expression, _ table: CheckedTable, _ findings: inout Findings
+  ) {
+    guard expression.isOfPartitions, expression.hasComment else { return }
+    findings.report(
+      at: expression.declaredAt, "An expression of partitions holds no comment, and that of \(expression.owner) does",
+      "Write it as a comment of YAML, behind a `#`.")
   }
 
   @Sendable private static func checkPartitionArguments(

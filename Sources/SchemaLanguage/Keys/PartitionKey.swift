@@ -16,8 +16,8 @@ enum PartitionKey: String, SchemaKey {
       several columns a list of them. A partition of `list` has a list of values; for several columns a list of lists. \
       Quotes make `max` a text where the column holds texts. `{ sql: "…" }` in place of a value is an expression.
 
-      Every column of the primary key and of each unique key of the table must be there in the keys, too: all of them hold the \
-      columns that the partitions depend on. A table with partitions has no foreign keys.
+      Each unique key of the table, the primary key too, holds all columns that the partitions depend on. A table with \
+      partitions has no foreign keys, and none references it.
       """,
     example: """
       models:
