@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build generate check test test-long record lint format clean build-requirements test-requirements
+.PHONY: help build generate check test test-long record lint format clean bench-csv build-requirements test-requirements
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -32,6 +32,10 @@ test-long: test ## The same with fifty times as many random cases
 record: export JOINERY_RECORD = 1
 record: test-requirements ## Run the tests and write down their new expected files, to be read before they are committed
 	swift test
+
+bench-csv: build ## Measure rows from CSV files against Python's csv module
+	@echo '==> bench-csv'
+	Benchmarks/csv-rows
 
 lint: ## Fail if a source is not formatted or breaks a rule of .swift-format
 	@echo '==> lint'

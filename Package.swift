@@ -27,21 +27,25 @@ let package = Package(
     ),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "CSVSyntax", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
-      name: "SchemaLanguage", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: strict),
+      name: "SchemaLanguage", dependencies: ["CSVSyntax", "Diagnostics", "YAMLSyntax"], swiftSettings: strict),
     .target(
       name: "AssociationGraph",
       dependencies: [
-        "Diagnostics", "SchemaLanguage", .product(name: "Crypto", package: "swift-crypto"),
+        "CSVSyntax", "Diagnostics", "SchemaLanguage", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
-      name: "MySQL", dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage"], swiftSettings: strict),
-    .target(name: "SwiftModels", dependencies: ["AssociationGraph", "SchemaLanguage"], swiftSettings: strict),
+      name: "MySQL", dependencies: ["AssociationGraph", "CSVSyntax", "Diagnostics", "SchemaLanguage"],
+      swiftSettings: strict),
+    .target(
+      name: "SwiftModels", dependencies: ["AssociationGraph", "CSVSyntax", "Diagnostics", "SchemaLanguage"],
+      swiftSettings: strict),
     .target(
       name: "Generation",
       dependencies: [
-        "AssociationGraph", "Diagnostics", "MySQL", "SchemaLanguage", "SwiftModels", "YAMLSyntax",
+        "AssociationGraph", "CSVSyntax", "Diagnostics", "MySQL", "SchemaLanguage", "SwiftModels", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -63,6 +67,8 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "CSVSyntaxTests", dependencies: ["CSVSyntax", "Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "YAMLSyntaxTests", dependencies: ["Diagnostics", "TestSupport", "YAMLSyntax"], swiftSettings: strict),
     .testTarget(
       name: "SchemaLanguageTests", dependencies: ["Diagnostics", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
@@ -72,6 +78,14 @@ let package = Package(
       dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
       resources: [.copy("Naming/DatabaseNouns.tsv"), .copy("Naming/RecordedInflections.tsv")],
       swiftSettings: strict),
+    .testTarget(
+      name: "CollationTests", dependencies: ["AssociationGraph", "SchemaLanguage", "TestSupport"], swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SeedTests",
+      dependencies: [
+        "AssociationGraph", "Diagnostics", "Generation", "SchemaLanguage", "TestSupport", "YAMLSyntax",
+      ], swiftSettings: strict),
     .testTarget(
       name: "SwiftModelsTests", dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage", "SwiftModels"],
       exclude: ["Golden", "Programs"], swiftSettings: strict),

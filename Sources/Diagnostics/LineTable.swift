@@ -31,7 +31,7 @@ public struct LineTable: Sendable {
     }
   }
 
-  /// The number of lines: one more than there are line ends.
+  /// The number of the last line: of a whole file one more than there are line ends.
   public let lineCount: Int
 
   private let bytes: [UInt8]
@@ -40,7 +40,8 @@ public struct LineTable: Sendable {
   /// The table of `file`.
   public init(_ file: SourceFile) {
     bytes = file.bytes
-    var cursor = Cursor(offset: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    let hasMark = file.firstOffset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    var cursor = Cursor(offset: hasMark ? 3 : 0, line: UInt32(clamping: file.firstLine))
     var cursors = [cursor]
     bytes.withUnsafeBufferPointer { bytes in
       var next = Int(cursor.offset) + Self.stride
@@ -71,7 +72,7 @@ public struct LineTable: Sendable {
     return SourceLocation(line: Int(cursor.line), column: Int(cursor.column))
   }
 
-  /// The bytes of `line`, 1 to ``lineCount``, without the line end and without a byte order mark.
+  /// The bytes of `line`, the file's first to ``lineCount``, without the line end and without a byte order mark.
   public func bytes(ofLine line: Int) -> Range<Int> {
     var start = cursors[max(0, firstCursor { $0.line >= line } - 1)]
     let last = cursors[max(0, firstCursor { $0.line > line } - 1)]

@@ -14,13 +14,20 @@ public struct SourceFile: Sendable {
 
   /// The path as it is shown to people: below the root, with `/` between the components.
   public let path: String
-  /// The file's bytes, as they were read; not necessarily valid UTF-8.
+  /// The file's bytes, as they were read; not necessarily valid UTF-8. Of an excerpt these are not all.
   public let bytes: [UInt8]
+  /// The number of the line that ``bytes`` begin with; 1 but for an excerpt.
+  public let firstLine: Int
+  /// How many bytes of the file come before ``bytes``; 0 but for an excerpt.
+  public let firstOffset: Int
 
-  /// A file that is shown as `path` and holds `bytes`.
-  public init(path: String, bytes: [UInt8]) {
+  /// A file that is shown as `path` and holds `bytes`; or an excerpt of one, which begins with the line `firstLine` at
+  /// `firstOffset`. Places count in `bytes`.
+  public init(path: String, bytes: [UInt8], firstLine: Int = 1, firstOffset: Int = 0) {
     self.path = path
     self.bytes = bytes
+    self.firstLine = firstLine
+    self.firstOffset = firstOffset
   }
 }
 

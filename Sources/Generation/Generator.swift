@@ -1,4 +1,4 @@
-internal import AssociationGraph
+public import AssociationGraph
 public import Diagnostics
 internal import MySQL
 public import SchemaLanguage
@@ -52,8 +52,14 @@ public struct Generator: Sendable {
     /// Nothing yet.
     public init() {}
 
+    /// The files of rows, to show findings in them.
+    fileprivate var rowFiles: [SourceFileID: FilePath] = [:]
+
     fileprivate mutating func finish(_ collector: DiagnosticCollector) {
-      diagnostics = collector.sorted
+      var excerpts = RowFileExcerpts(of: rowFiles, addedTo: files)
+      // Where a file is gone meanwhile, its path alone is shown.
+      diagnostics = (try? excerpts.show(collector.sorted)) ?? collector.sorted
+      files = excerpts.sources
       hasErrors = collector.hasErrors
     }
   }
@@ -122,10 +128,19 @@ public struct Generator: Sendable {
 
   // MARK: Compiling
 
-  private struct CompiledSchema {
-    let graph: AssociationGraph
+  /// What a schema's files mean.
+  public struct CompiledSchema: Sendable {
+    /// The graph.
+    public let graph: AssociationGraph
     /// The file's name without its extension, which names its outputs.
-    let stem: String
+    public let stem: String
+  }
+
+  /// Reads and compiles the schemas of the request, and writes nothing; those with errors are left out.
+  public func compile(_ request: Request, into outcome: inout Outcome) throws(DiskError) -> [CompiledSchema] {
+    var diagnostics = DiagnosticCollector()
+    defer { outcome.finish(diagnostics) }
+    return try compile(request, in: Project(around: request.currentFolder()), &outcome, &diagnostics)
   }
 
   /// Reads and compiles every schema of the request that can be.
@@ -145,7 +160,10 @@ public struct Generator: Sendable {
     var schemas: [CompiledSchema] = []
     var stems: [String: FilePath] = [:]
     var files = SchemaFiles()
-    defer { outcome.files = files.sources }
+    defer {
+      outcome.files = files.sources
+      outcome.rowFiles = files.rowFiles
+    }
     for path in paths {
       let owner = try Project(around: path.removingLastComponent())
       let viewer = isExplicit ? project : owner
@@ -213,7 +231,9 @@ public struct Generator: Sendable {
       let fragments = try ImportLoader.fragments(
         importedBy: document, at: path, size: file.size, in: owner, seenFrom: viewer, &files, &diagnostics)
     else { return nil }
-    return document.importing(fragments, diagnostics: &diagnostics).expandingMixins(diagnostics: &diagnostics)
+    var whole = document.importing(fragments, diagnostics: &diagnostics)
+    try RowFileLoader.open(filesOf: &whole, in: owner, seenFrom: viewer, &files, &diagnostics)
+    return whole.expandingMixins(diagnostics: &diagnostics)
   }
 
   private func compile(

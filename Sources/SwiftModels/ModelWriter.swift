@@ -31,6 +31,7 @@ struct ModelWriter {
     writer.blank()
     writeNew(of: model, properties, to: &writer)
     writer.close()
+    if graph.swift.showsSeeds { SeedsWriter(names: names, id: id).write(properties, to: &writer) }
 
     for enumeration in names.ownEnumerations[id.index] {
       writer.blank()

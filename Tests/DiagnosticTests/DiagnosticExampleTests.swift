@@ -6,9 +6,10 @@ import TestSupport
 import Testing
 import YAMLSyntax
 
-/// What several files can break: tested with real files in `ImportTests`; the bounds of mixins in `SchemaLanguageTests`.
+/// What several files can break: tested with real files in `ImportTests` and `RowFileTests`; the bounds of mixins in `SchemaLanguageTests`.
 private let identifiersTestedElsewhere = [
   "FILE-NOT-REGULAR", "FILE-ABSOLUTE-IMPORT", "FILE-OUTSIDE-ROOT", "FILE-IMPORT-CIRCLE", "FILE-IMPORT-LIMIT",
+  "CSV-SYNTAX", "CSV-HEADER", "CSV-FIELD-COUNT", "CSV-UNREADABLE", "CSV-ENCODING", "CSV-ORDER", "CSV-TOO-MANY-ERRORS",
   "LANG-IMPORTED-SETTING", "LANG-DECLARED-TWICE", "LANG-MIXIN-LIMIT",
 ]
 
@@ -26,7 +27,7 @@ private let identifiersTestedElsewhere = [
     func names(_ rules: (some DiagnosticRule).Type) -> [String] { rules.allCases.map(\.rawValue) }
     let all =
       names(SyntaxRule.self) + names(LanguageRule.self) + names(GraphRule.self) + names(ValueRule.self)
-      + names(SeedRule.self) + names(QueryRule.self) + names(FileRule.self)
+      + names(SeedRule.self) + names(RowFileRule.self) + names(QueryRule.self) + names(FileRule.self)
     let shown =
       DiagnosticExample.all.map(\.identifier) + DuplicateDeclarationTests.identifiers
       + ManyMistakesTests.identifiers + FileRuleTests.identifiers + identifiersTestedElsewhere

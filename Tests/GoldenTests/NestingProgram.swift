@@ -49,7 +49,7 @@ struct NestingProgram {
       for server in servers {
         var files = FileTree()
         for (query, rows) in zip(graph.queries, try rows(server)) {
-          files.files["\(query.name).rows"] = Array(Self.text(of: rows).utf8)
+          files.files["\(query.name).rows"] = Array(RowFileText(rows: rows).text.utf8)
         }
         let output = try program.run(with: files)
         let parts = output.split(separator: "== ", omittingEmptySubsequences: true)
@@ -59,20 +59,5 @@ struct NestingProgram {
         }
       }
     }
-  }
-
-  /// The rows as `RowFile` reads them.
-  private static func text(of rows: [ResultRow]) -> String {
-    func field(_ bytes: [UInt8]) -> String {
-      "x" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-    var text = (rows.first?.columns ?? []).map { field(Array($0.utf8)) }.joined(separator: " ") + "\n"
-    for row in rows {
-      text +=
-        row.values.map { value in
-          if case .bytes(let bytes) = value { field(bytes) } else { "-" }
-        }.joined(separator: " ") + "\n"
-    }
-    return text
   }
 }

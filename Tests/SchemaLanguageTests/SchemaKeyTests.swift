@@ -35,6 +35,8 @@ import Testing
       case is ConditionKey.Type: ("models: { M: }\nqueries: { q: { from: M, where: { ", " } } }")
       case is ComparisonOperator.Type: ("models: { M: }\nqueries: { q: { from: M, where: { a: { ", " } } } }")
       case is SwiftKey.Type: ("models: { M: }\nswift: { ", " }")
+      case is TargetKey.Type: ("models: { M: }\ntarget: { ", " }")
+      case is SeedOptionsKey.Type: ("models: { M: }\nseeds: { M: { $options: { ", " } } }")
       case is SwiftTypesKey.Type: ("models: { M: }\nswift: { types: { ", " } }")
       default: ("a new table of keys: say where its mapping stands", "")
       }
@@ -51,6 +53,11 @@ import Testing
     case .range: keys.append("parts: { p: 1 }")
     case .list: keys.append("parts: { p: [1] }")
     case .hash, .key, nil: break
+    }
+    switch key as? SeedOptionsKey {
+    case .key?: keys.append("mode: upsert")
+    case .label?, .nullText?: keys.append("file: a.csv")
+    default: break
     }
     return keys
   }
@@ -92,7 +99,8 @@ import Testing
     case is TopLevelKey.Type: keys.section.example
     case is DatabaseKey.Type: "models: { M: }\n" + indented(0)
     case is ModelKey.Type, is MixinKey.Type, is PartitionKey.Type: "database: d\n" + indented(0)
-    case is NamingKey.Type, is DefaultsKey.Type, is QueryKey.Type, is SwiftKey.Type:
+    case is NamingKey.Type, is DefaultsKey.Type, is QueryKey.Type, is SwiftKey.Type, is TargetKey.Type,
+      is SeedOptionsKey.Type:
       "database: d\nmodels: { M: }\n" + indented(0)
     case is GeneratedKey.Type:
       "database: d\nmodels:\n  M:\n    columns:\n      c:\n        type: int\n" + indented(8)

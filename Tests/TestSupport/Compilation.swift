@@ -13,6 +13,8 @@ public struct Compilation {
   /// The diagnostics as a user reads them, without colours; empty for none.
   public let diagnostics: String
   private let stem: String
+  /// The folder that the graph reads rows from when its outputs are made.
+  private let project: GoldenProject?
 
   /// Compiles `text` as the file `path`, for `target` in place of the schema's own.
   ///
@@ -30,17 +32,43 @@ public struct Compilation {
     self.graph = collector.hasErrors ? nil : graph
     diagnostics = TextRenderer(files: files).render(collector.sorted)
     stem = URL(filePath: path).deletingPathExtension().lastPathComponent
+    project = nil
   }
 
-  /// Compiles the schema of `golden`.
+  /// Compiles the schema of `golden`, as a command would where other files belong to it.
   public init(_ golden: GoldenCase, target: Target? = nil) {
-    self.init(golden.schema, path: golden.path, target: target)
+    guard !golden.files.files.isEmpty else {
+      self.init(golden.schema, path: golden.path, target: target)
+      return
+    }
+    do {
+      let project = try GoldenProject(golden)
+      var outcome = Generator.Outcome()
+      let schemas = try Generator().compile(
+        Generator.Request(schemas: [golden.path], target: target, folder: project.folder.path), into: &outcome)
+      self.init(
+        graph: outcome.hasErrors ? nil : schemas.first?.graph,
+        diagnostics: TextRenderer(files: outcome.files).render(outcome.diagnostics)
+          .replacing(project.folder.path, with: "/project"), stem: golden.name, project: project)
+    } catch {
+      self.init(graph: nil, diagnostics: "\(error)", stem: golden.name, project: nil)
+    }
+  }
+
+  private init(graph: AssociationGraph?, diagnostics: String, stem: String, project: GoldenProject?) {
+    self.graph = graph
+    self.diagnostics = diagnostics
+    self.stem = stem
+    self.project = project
   }
 
   /// Every file that the graph gives; none where the schema is wrong.
   public var outputs: FileTree {
     guard let graph else { return FileTree() }
     return FileTree(
-      Dictionary(uniqueKeysWithValues: OutputPlan(graph: graph, stem: stem).files.map { ($0.path, $0.render()) }))
+      Dictionary(
+        uniqueKeysWithValues: OutputPlan(graph: graph, stem: stem).files.map { file in
+          (file.path, (try? file.render()) ?? Array("This file cannot be made".utf8))
+        }))
   }
 }

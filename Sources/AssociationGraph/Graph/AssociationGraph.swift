@@ -11,6 +11,8 @@ public struct AssociationGraph: Sendable {
   public var database: Database
   /// The server that the SQL is for.
   public var target: Target
+  /// The server's `max_allowed_packet`, in bytes: no INSERT of rows is larger. 16 MiB unless the schema says otherwise.
+  public var maxAllowedPacket = 16 << 20
   /// How the Swift files look.
   public var swift: SwiftSettings
   /// Enumerations: the schema's shared ones first, then those of single columns.
@@ -27,6 +29,8 @@ public struct AssociationGraph: Sendable {
   public var creation = CreationPlan()
   /// The rows of `seeds`, in an order that the edges accept.
   public var seeds = SeedPlan()
+  /// The rows of each entry of `seedSets`, in the order written; they come after those of ``seeds``.
+  public var seedSets: [SeedSet] = []
   /// The queries, in the order written.
   public var queries: [QueryPlan] = []
 
@@ -103,6 +107,8 @@ public struct SwiftSettings: Sendable {
   public var imports: [String]
   /// The type of JSON columns in place of the generated one.
   public var jsonType: String?
+  /// Whether the rows of `seeds` are static values of the models' structs.
+  public var showsSeeds = false
 
   /// Settings; see the properties.
   public init(

@@ -111,4 +111,6 @@ public enum Value: Hashable, Sendable {
   case bytes([UInt8])
   /// An SQL expression as it was written.
   case expression(String)
+  /// A column of a row of the seeds whose value the server knows.
+  case lookup(RowLookup)
 }

@@ -130,7 +130,7 @@ public struct QueryDescription: Sendable {
     case .value(.number(let number)): add(.value(number))
     case .value(.text(let text)): add(.value("'\(text)'"))
     case .value(.null): add(.value("NULL"))
-    case .value(.serverDefault): add(.value("DEFAULT"))
+    case .value(.serverDefault), .value(.lookup): add(.value("DEFAULT"))
     case .value(.bytes(let bytes)): add(.value("(\(bytes.count) bytes)"))
     case .value(.expression(let expression)): add(.value(expression))
     }

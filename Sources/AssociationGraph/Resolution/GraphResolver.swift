@@ -67,6 +67,8 @@ struct GraphResolver {
         access: document.swift.access, layout: document.swift.layout,
         namespace: Words(of: document.database.name.value).upperCamelCase,
         imports: document.swift.imports.map(\.value), jsonType: document.swift.jsonType?.value))
+    graph.swift.showsSeeds = document.swift.seeds
+    if let packet = document.maxAllowedPacket?.value { graph.maxAllowedPacket = Int(packet) }
     graph.database.collation = resolveCollation(
       charset: document.database.charset, collation: document.database.collation, otherwise: charsets.standard)
   }

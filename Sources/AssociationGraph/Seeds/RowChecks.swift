@@ -4,7 +4,7 @@ import SchemaLanguage
 extension GraphResolver {
   /// Checks that every row gives what the server does not fill.
   mutating func checkRows(_ draft: SeedDraft) {
-    for row in draft.rows where !row.isBroken {
+    for row in draft.ownRows.map({ draft.rows[$0] }) where !row.isBroken {
       let missing = graph[row.model].columns.enumerated().filter { position, column in
         row.values[position] == nil && !column.isFilledByServer
       }
@@ -31,8 +31,9 @@ extension GraphResolver {
       let edges = association.alternatives.map { graph[graph[$0].steps[0].edge] }
       guard edges.allSatisfy({ $0.discriminator == nil }) else { continue }
       let model = graph[association.source]
-      for row in draft.rowsOf[association.source.index].map({ draft.rows[$0] }) where !row.isBroken {
-        let keys = edges.map { row.values[$0.childColumns[0]] ?? model.columns[$0.childColumns[0]].givenDefault }
+      let own = draft.rowsOf[association.source.index].drop { $0 < draft.firstOwnRow }
+      for row in own.map({ draft.rows[$0] }) where !row.isBroken {
+        let keys = edges.map { model.columns[$0.childColumns[0]].filled(row.values[$0.childColumns[0]]) }
         guard keys.allSatisfy({ $0 == .null || $0.isKnown }) else { continue }
         let given = edges.indices.filter { keys[$0] != .null }
         if given.count > 1 {
@@ -52,7 +53,7 @@ extension GraphResolver {
   }
 
   /// How a row gives a column: by the association whose key it is, else by its own name.
-  private func wayToGive(_ column: Int, of model: ID<Model>) -> String {
+  func wayToGive(_ column: Int, of model: ID<Model>) -> String {
     let association = graph[model].associations.map { graph[$0] }.first { association in
       association.steps.count == 1 && association.steps[0].direction == .toParent
         && graph[association.steps[0].edge].decidingColumns.contains(column)
@@ -61,29 +62,63 @@ extension GraphResolver {
     return association?.name ?? graph[model].columns[column].attribute
   }
 
-  /// Checks that no two rows have the same primary or unique key. (Texts are compared as far as
-  /// ``Value/comparisonKey(in:)`` knows their collation.)
+  /// Checks that no two rows have the same primary or unique key, as the collations of its columns compare them.
   mutating func checkKeys(_ draft: SeedDraft) {
     for (index, rows) in draft.rowsOf.enumerated() where rows.count > 1 {
       let model = graph.models[index]
-      let primary = model.primaryKey.allSatisfy { $0.length == nil } ? model.primaryKeyColumns : []
-      for key in [primary] + model.indexes.filter(\.isUnique).compactMap(\.wholeColumns) where !key.isEmpty {
-        var firsts: [[Value]: Int] = [:]
-        for row in rows where !draft.rows[row].isBroken {
-          let values = key.compactMap { draft.rows[row].values[$0] }
-          guard values.count == key.count, values.allSatisfy(\.isKnown) else { continue }
-          let compared = zip(values, key).map { $0.comparisonKey(in: model.columns[$1]) }
-          guard let first = firsts[compared] else {
-            firsts[compared] = row
-            continue
-          }
-          let names = key.map { model.columns[$0].attribute }.joined(separator: ", ")
-          diagnostics.error(
-            SeedRule.duplicateKey, at: draft.rows[row].places[key[0]] ?? draft.rows[row].place,
-            "Two rows of '\(model.name)' have the same unique key (\(names))",
-            notes: [
-              Diagnostic.Note("The first is here", at: draft.rows[first].places[key[0]] ?? draft.rows[first].place)
-            ])
+      for parts in [model.primaryKey] + model.indexes.filter(\.isUnique).map(\.parts) {
+        let columns = parts.compactMap(\.column)
+        guard !columns.isEmpty, columns.count == parts.count else { continue }
+        checkKey(parts, columns, of: model, draft, rows)
+      }
+    }
+  }
+
+  private mutating func checkKey(
+    _ parts: [IndexPart], _ columns: [Int], of model: Model, _ draft: SeedDraft, _ rows: [Int]
+  ) {
+    var index = KeyIndex(zip(parts, columns).map { ValueComparison(model.columns[$1], length: $0.length) })
+    var isUndecided = false
+    func place(_ row: Int) -> SourceRange { draft.rows[row].places[columns[0]] ?? draft.rows[row].place }
+    func names() -> String { columns.map { model.columns[$0].attribute }.joined(separator: ", ") }
+    for row in rows where !draft.rows[row].isBroken {
+      let values = columns.map { model.columns[$0].filled(draft.rows[row].values[$0]) }
+      guard values.allSatisfy(\.isKnown) else { continue }
+      switch index.insert(row, values) {
+      case .none: continue
+      case .row(let first):
+        let isPrefix = parts.contains { $0.length != nil }
+        diagnostics.error(
+          SeedRule.duplicateKey, at: place(row),
+          "Two rows of '\(model.name)' have the same unique key (\(names()))",
+          explanation: isPrefix ? "The key holds the beginning of the values alone." : nil,
+          notes: [Diagnostic.Note("The first is here", at: place(first))])
+      case .perhaps(let first):
+        // One of them says it; the next run would say the others.
+        guard !isUndecided else { continue }
+        isUndecided = true
+        let collations = Set(columns.compactMap { model.columns[$0].collation?.name }).sorted()
+        diagnostics.warning(
+          SeedRule.undecidedKey, at: place(row),
+          "Two rows of '\(model.name)' may have the same unique key (\(names())) under \(collations.joined(separator: ", "))",
+          explanation: "Joinery does not know all of this collation, so that the server decides.",
+          notes: [Diagnostic.Note("The first is here", at: place(first))])
+      }
+    }
+  }
+}
+
+extension GraphResolver {
+  /// Checks that rows satisfy the checks of their tables, as far as those can be computed here.
+  mutating func checkConditions(_ draft: SeedDraft) {
+    for (index, rows) in draft.rowsOf.enumerated() where !rows.isEmpty {
+      let model = graph.models[index]
+      let evaluators = model.checks.compactMap { CheckEvaluator($0, of: model) }
+      for row in rows where row >= draft.firstOwnRow && !draft.rows[row].isBroken {
+        for evaluator in evaluators {
+          guard evaluator.isBroken(by: { model.columns[$0].filled(draft.rows[row].values[$0]) }) else { continue }
+          let place = evaluator.columns.lazy.compactMap { draft.rows[row].places[$0] }.first
+          diagnostics.add(evaluator.finding(at: place ?? draft.rows[row].place))
         }
       }
     }
@@ -97,9 +132,9 @@ extension GraphResolver {
         continue
       }
       let columns = coverage.columns
-      for row in rows where !draft.rows[row].isBroken {
-        let values = columns.compactMap { draft.rows[row].values[$0] ?? model.columns[$0].knownDefault }
-        guard values.count == columns.count, coverage.takes(values) == false else { continue }
+      for row in rows where row >= draft.firstOwnRow && !draft.rows[row].isBroken {
+        let values = columns.map { model.columns[$0].filled(draft.rows[row].values[$0]) }
+        guard values.allSatisfy({ $0 == .null || $0.isKnown }), coverage.takes(values) == false else { continue }
         let names = columns.map { model.columns[$0].attribute }.joined(separator: ", ")
         diagnostics.error(
           SeedRule.noPartition,
@@ -114,24 +149,25 @@ extension GraphResolver {
   }
 }
 
-extension Column {
-  /// What a row that leaves the column out gets, where it is a literal or NULL.
-  fileprivate var knownDefault: Value? {
-    switch defaultValue {
-    case .value(let value)?: value
-    case nil: isNullable && generation == nil && !isAutoIncrement ? .null : nil
-    case .now?, .uuid?, .expression?: nil
-    }
+extension CheckEvaluator {
+  /// That the row at `place` breaks the check.
+  func finding(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      SeedRule.check.identifier, .error, at: place,
+      "A row of '\(model.name)' breaks check '\(check.name)'",
+      notes: [Diagnostic.Note("The check is written here", at: check.declaredAt)])
   }
 }
 
 extension Column {
-  /// The value that a row gets that gives none, as far as it is known.
-  fileprivate var givenDefault: Value {
+  /// What the column holds where a row gives `value`: its default or NULL where that is `nil`. What only the server knows is
+  /// ``Value/serverDefault``.
+  func filled(_ value: Value?) -> Value {
+    if let value { return value }
     switch defaultValue {
-    case .value(let value): value
-    case .none: .null
-    case .now, .uuid, .expression: .serverDefault
+    case .value(let value)?: return value
+    case .some: return .serverDefault
+    case nil: return isNullable && generation == nil && !isAutoIncrement ? .null : .serverDefault
     }
   }
 }
@@ -140,7 +176,7 @@ extension Value {
   /// Whether it is a value that can be compared now, and not NULL.
   var isKnown: Bool {
     switch self {
-    case .number, .text, .bytes: true
+    case .number, .text, .bytes, .lookup: true
     case .null, .serverDefault, .expression: false
     }
   }

@@ -14,7 +14,7 @@ extension GraphResolver {
   /// Numbers from the table's first on; a written number is kept, and the next ones go on from the highest.
   private mutating func number(_ position: Int, of model: Int, _ draft: inout SeedDraft) {
     let column = graph.models[model].columns[position]
-    var next: UInt64? = graph.models[model].options.autoIncrementStart ?? 1
+    var next: UInt64? = max(graph.models[model].options.autoIncrementStart ?? 1, draft.numbersBehindFiles[model])
     for row in draft.rowsOf[model] {
       if case .number(let written)? = draft.rows[row].values[position] {
         if written == "0" {
@@ -43,8 +43,11 @@ extension GraphResolver {
 
   /// UUIDs of RFC 9562, version 5, from the database's name, the model's and the row's label or position.
   private mutating func nameRows(_ position: Int, of model: Int, _ draft: inout SeedDraft) {
-    for (number, row) in draft.rowsOf[model].enumerated() where draft.rows[row].values[position] == nil {
-      let name = draft.rows[row].label?.value ?? "#\(number + 1)"
+    let rows = draft.rowsOf[model].drop { $0 < draft.firstOwnRow }
+    // No label of `seeds` begins with `$`.
+    let path = draft.set.map { "$\($0)/" } ?? ""
+    for (number, row) in rows.enumerated() where draft.rows[row].values[position] == nil {
+      let name = path + (draft.rows[row].label?.value ?? "#\(number + 1)")
       let uuid = NameBasedUUID(
         namespace: .seeds, name: "\(graph.database.name)/\(graph.models[model].name)/\(name)")
       draft.rows[row].values[position] = .text(uuid.text)
@@ -54,7 +57,7 @@ extension GraphResolver {
 
 extension ColumnType {
   /// The largest number of an integer type.
-  fileprivate var largestInteger: UInt64 {
+  var largestInteger: UInt64 {
     guard case .integer(let width, let isUnsigned, _) = self else { return .max }
     let bits = UInt64(width.rawValue * 8)
     return isUnsigned ? (bits == 64 ? .max : 1 << bits - 1) : 1 << (bits - 1) - 1

@@ -1,3 +1,4 @@
+import CSVSyntax
 import Diagnostics
 
 /// That a row must be there before another.
@@ -19,10 +20,12 @@ extension GraphResolver {
   /// Finds the parent row of every foreign key; `nil` with diagnostics if one does not exist.
   mutating func findParents(_ draft: SeedDraft, _ index: inout RowIndex) -> [[RowNeed]]? {
     var needs: [[RowNeed]] = Array(repeating: [], count: draft.rows.count)
+    for file in draft.streams { needs[file.row] = file.needs }
+    var open: [OpenReference] = []
     // Keys may have been copied since the index was made.
     index = RowIndex()
     var isOpen: [ID<Edge>: Bool] = [:]
-    for (position, row) in draft.rows.enumerated() {
+    for (position, row) in draft.rows.enumerated().dropFirst(draft.firstOwnRow) {
       for id in graph[row.model].foreignKeys where graph[id].constraint != nil {
         let edge = graph[id]
         let key = edge.childColumns.map { row.values[$0] ?? .null }
@@ -32,26 +35,42 @@ extension GraphResolver {
           needs[position].append(RowNeed(parent: parent, edge: id))
           continue
         }
-        // A parent may be there all the same: with a key that the server computes, or that its collation holds equal.
-        if zip(key, edge.parentColumns).contains(where: { $0.isUndecided(in: graph[edge.parent].columns[$1]) }) {
+        if mayBeInFile(key, id, draft) {
+          open.append(OpenReference(row: position, edge: id, key: key))
           continue
         }
-        let hasOpenParent = isOpen[id] ?? hasParentOfUnknownKey(edge, draft)
-        isOpen[id] = hasOpenParent
-        if !hasOpenParent {
-          let columns = edge.childColumns.map { graph[row.model].columns[$0].attribute }.joined(separator: ", ")
-          diagnostics.error(
-            SeedRule.noParent, at: row.places[edge.childColumns[0]] ?? row.place,
-            "No row of '\(graph[edge.parent].name)' has the key that \(columns) names",
-            explanation: "Name a row that the seeds hold, or add it.")
+        // A parent may be there all the same: with a key that its collation holds equal, or that the server computes.
+        if index.hasUndecidedRow(of: graph[edge.parent], edge.parent, with: key, in: edge.parentColumns, draft) {
+          warnOfUndecidedParent(id, at: row.places[edge.childColumns[0]] ?? row.place)
+          continue
         }
+        let hasOpenParent = isOpen[id] ?? mayHaveParent([], id, draft)
+        isOpen[id] = hasOpenParent
+        if !hasOpenParent { diagnostics.add(missingParent(id, at: row.places[edge.childColumns[0]] ?? row.place)) }
       }
+    }
+    do throws(RowFileError) {
+      try findParentsInFiles(open, &needs, draft)
+    } catch {
+      reportUnreadable(error, at: nil)
     }
     return diagnostics.hasErrors ? nil : needs
   }
 
+  private mutating func warnOfUndecidedParent(_ id: ID<Edge>, at place: SourceRange) {
+    let edge = graph[id]
+    let parent = graph[edge.parent]
+    let collations = Set(edge.parentColumns.compactMap { parent.columns[$0].collation?.name }).sorted()
+    let columns = edge.childColumns.map { graph[edge.child].columns[$0].attribute }.joined(separator: ", ")
+    diagnostics.warning(
+      SeedRule.undecidedKey, at: place,
+      "A row of '\(parent.name)' may have the key that \(columns) names under \(collations.joined(separator: ", "))",
+      explanation:
+        "Joinery does not know all of this collation, so that the server decides. Write the key as the row has it.")
+  }
+
   /// Whether some row of the parent has a key that only the server knows.
-  private func hasParentOfUnknownKey(_ edge: Edge, _ draft: SeedDraft) -> Bool {
+  func hasParentOfUnknownKey(_ edge: Edge, _ draft: SeedDraft) -> Bool {
     draft.rowsOf[edge.parent.index].contains { row in
       edge.parentColumns.contains { column in
         switch draft.rows[row].values[column] {
@@ -83,7 +102,7 @@ extension GraphResolver {
       path.append((row, 0))
     }
     for model in graph.creation.order {
-      for start in draft.rowsOf[model.index] where numbers[start] < 0 {
+      for start in draft.rowsOf[model.index] + draft.streamsOf[model.index] where numbers[start] < 0 {
         var path: [(row: Int, next: Int)] = []
         enter(start, &path)
         while let (row, next) = path.last {
@@ -118,7 +137,13 @@ extension GraphResolver {
     var positions = Array(repeating: 0, count: draft.rows.count)
     for (position, row) in order.rows.enumerated() { positions[row] = position }
     for row in order.rows {
-      for need in needs[row] where positions[need.parent] > positions[row] { order.deferred.append((row, need.edge)) }
+      for need in needs[row] where positions[need.parent] > positions[row] || isOwnLookup(need, of: row, draft) {
+        guard need.parent != row || !isFixed(need.edge, of: row, draft) else {
+          reportCircle([row], from: row, draft)
+          return nil
+        }
+        order.deferred.append((row, need.edge))
+      }
     }
     return order
   }
@@ -140,7 +165,7 @@ extension GraphResolver {
         }
         path[path.count - 1].next += 1
         let need = needs[row][next]
-        guard members.contains(need.parent), mustBeSet(need.edge), need.parent != row else { continue }
+        guard members.contains(need.parent), isFixed(need.edge, of: row, draft), need.parent != row else { continue }
         if isOpen[need.parent] == true {
           reportCircle(path.map(\.row), from: need.parent, draft)
           return
@@ -153,13 +178,22 @@ extension GraphResolver {
     }
   }
 
-  /// Whether a row cannot be inserted without the key.
-  private func mustBeSet(_ edge: ID<Edge>) -> Bool { graph[edge].isRequired || requiredArcs.contains(edge) }
+  /// Whether a row has its key from the start: it is required, or the row is found by it.
+  private func isFixed(_ edge: ID<Edge>, of row: Int, _ draft: SeedDraft) -> Bool {
+    graph[edge].isRequired || requiredArcs.contains(edge) || draft.rows[row].stream != nil
+      || draft.rows[row].upsertKey?.contains(where: graph[edge].childColumns.contains) == true
+  }
+
+  /// Whether a row names itself by a value that the server gives it.
+  private func isOwnLookup(_ need: RowNeed, of row: Int, _ draft: SeedDraft) -> Bool {
+    need.parent == row && graph[need.edge].parentColumns.contains { draft.rows[row].values[$0]?.isLookup == true }
+  }
 
   private mutating func reportCircle(_ path: [Int], from first: Int, _ draft: SeedDraft) {
     let circle = Array(path.drop { $0 != first })
     let names = (circle + [first]).prefix(8).map { row in
-      graph[draft.rows[row].model].name + (draft.rows[row].label.map { " '\($0.value)'" } ?? "")
+      let file = draft.rows[row].stream.map { " of '\(draft.streams[$0].layout.file.path)'" }
+      return graph[draft.rows[row].model].name + (file ?? draft.rows[row].label.map { " '\($0.value)'" } ?? "")
     }
     diagnostics.error(
       SeedRule.circle, at: draft.rows[first].place,
@@ -176,7 +210,7 @@ extension GraphResolver {
   mutating func statements(for draft: SeedDraft, _ order: RowOrder) -> SeedPlan {
     var values = draft.rows.map(\.values)
     var updates: [SeedStatement] = []
-    var next = order.deferred[...]
+    var next = order.deferred.filter { $0.row >= draft.firstOwnRow }[...]
     while let (row, id) = next.first {
       // The deferred keys of a row stand one behind the other: one UPDATE sets them all.
       let own = next.prefix { $0.row == row }
@@ -189,7 +223,8 @@ extension GraphResolver {
         if let value = values[row][column] { assignments.append((column, value)) }
         values[row][column] = .null
       }
-      guard let key = findingKey(of: model, values[row], except: Set(assignments.map(\.column))) else {
+      let except = Set(assignments.map(\.column))
+      guard let key = findingKey(of: model, values[row], draft.rows[row].upsertKey, except: except) else {
         diagnostics.error(
           SeedRule.circle, at: draft.rows[row].place,
           "A row in a circle is updated afterwards, and '\(model.name)' has no unique key to find it by",
@@ -199,24 +234,60 @@ extension GraphResolver {
       updates.append(.update(RowUpdate(model: edge.child, assignments: assignments, key: key)))
     }
     var plan = SeedPlan()
+    let rows = order.rows.filter { $0 >= draft.firstOwnRow }
+    for row in rows { values[row] = leavingOutLookups(of: row, values[row]) }
     var start = 0
-    while start < order.rows.count {
-      let model = draft.rows[order.rows[start]].model
-      var end = start
-      while end < order.rows.count, draft.rows[order.rows[end]].model == model { end += 1 }
-      plan.statements.append(.insert(rowSet(of: model, order.rows[start..<end].map { values[$0] })))
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, belongsTogether(rows[start..<end], rows[end], draft, values) { end += 1 }
+      let first = draft.rows[rows[start]]
+      if let file = first.stream {
+        if let stream = draft.streams[file].stream { plan.statements.append(.stream(stream)) }
+        start = end
+        continue
+      }
+      plan.statements.append(
+        .insert(rowSet(of: first.model, rows[start..<end].map { values[$0] }, upsertKey: first.upsertKey)))
       start = end
     }
     plan.statements += updates
+    for row in draft.rows.indices {
+      guard let key = draft.rows[row].lookupKey else { continue }
+      plan.keys[row] = RowKey(
+        model: draft.rows[row].model, values: key.map { ($0, draft.rows[row].values[$0] ?? .null) })
+    }
     return plan
   }
 
-  /// A primary or unique key by which an inserted row can be found: known, of exact types, and none that is about to be set.
+  /// What the server knows of a row itself is left out when the row is inserted.
+  private func leavingOutLookups(of row: Int, _ values: [Value?]) -> [Value?] {
+    values.map { value in
+      if case .lookup(let lookup)? = value, lookup.row == row { nil } else { value }
+    }
+  }
+
+  /// Whether `row` goes into one INSERT with `rows`: rows of one model and, where they are upserted, of the same columns,
+  /// none of which has to look for another.
+  private func belongsTogether(
+    _ rows: ArraySlice<Int>, _ row: Int, _ draft: SeedDraft, _ values: [[Value?]]
+  ) -> Bool {
+    guard let first = rows.first, draft.rows[first].model == draft.rows[row].model else { return false }
+    guard draft.rows[first].stream == nil, draft.rows[row].stream == nil else { return false }
+    guard draft.rows[first].upsertKey == draft.rows[row].upsertKey else { return false }
+    guard draft.rows[first].upsertKey != nil else { return true }
+    let model = draft.rows[row].model
+    let looksInOwnTable = values[row].contains { value in
+      if case .lookup(let lookup)? = value { draft.rows[lookup.row].model == model } else { false }
+    }
+    return !looksInOwnTable && zip(values[first], values[row]).allSatisfy { ($0 == nil) == ($1 == nil) }
+  }
+
+  /// A primary or unique key by which an inserted row can be found: known, of exact types, and none that is about to be set;
+  /// of an upserted row that by which it is upserted.
   private func findingKey(
-    of model: Model, _ values: [Value?], except assigned: Set<Int>
+    of model: Model, _ values: [Value?], _ upsertKey: [Int]?, except assigned: Set<Int>
   ) -> [(column: Int, value: Value)]? {
-    let keys = [model.primaryKeyColumns] + model.indexes.filter(\.isUnique).compactMap(\.wholeColumns)
-    for key in keys where !key.isEmpty {
+    for key in upsertKey.map({ [$0] }) ?? model.uniqueKeys {
       let known = key.compactMap { values[$0] }
       let isExact = key.allSatisfy { !assigned.contains($0) && !model.columns[$0].type.isApproximate }
       if isExact, known.count == key.count, known.allSatisfy(\.isKnown) { return Array(zip(key, known)) }
@@ -224,7 +295,7 @@ extension GraphResolver {
     return nil
   }
 
-  private func rowSet(of id: ID<Model>, _ rows: [[Value?]]) -> RowSet {
+  private func rowSet(of id: ID<Model>, _ rows: [[Value?]], upsertKey: [Int]?) -> RowSet {
     let model = graph[id]
     let columns = model.columns.indices.filter { column in rows.contains { $0[column] != nil } }
     return RowSet(
@@ -233,6 +304,12 @@ extension GraphResolver {
         columns.map { column in
           row[column] ?? (model.columns[column].defaultValue == nil ? .null : .serverDefault)
         }
-      })
+      }, updatedColumns: upsertKey.map { updatedColumns(columns, key: $0) })
+  }
+
+  /// What an upsert sets: all that the rows say but the key; the key where they say nothing else.
+  func updatedColumns(_ columns: [Int], key: [Int]) -> [Int] {
+    let others = columns.filter { !key.contains($0) }
+    return others.isEmpty ? key : others
   }
 }

@@ -1,23 +1,46 @@
+import CSVSyntax
 import Diagnostics
 import SchemaLanguage
 
 extension GraphResolver {
-  /// Reads the rows of `seeds`, gives them their keys, follows their references and orders them.
+  /// Reads the rows of `seeds`, then those of each set, which come after them.
   mutating func resolveSeeds() {
-    guard !document.seeds.isEmpty else { return }
     var draft = SeedDraft(modelCount: graph.models.count)
+    if let plan = resolveRows(document.seeds, &draft) { graph.seeds = plan }
+    for set in document.seedSets {
+      var own = draft
+      own.begin(set.name.value)
+      if let plan = resolveRows(set.seeds, &own) { graph.seedSets.append(SeedSet(name: set.name.value, plan: plan)) }
+    }
+  }
+
+  /// Reads rows, gives them their keys, follows their references and orders them; `nil` with diagnostics.
+  private mutating func resolveRows(_ seeds: [SeedDeclaration], _ draft: inout SeedDraft) -> SeedPlan? {
+    guard !seeds.isEmpty else { return nil }
     var fields: [(row: Int, fields: [FieldSyntax])] = []
-    for declaration in document.seeds {
+    for declaration in seeds {
       guard let model = modelIDs[declaration.model.value] else {
         reportUnknown(
           GraphRule.unknownModel, "Seeds name model '\(declaration.model.value)', which does not exist",
           declaration.model, candidates: graph.models.map(\.name))
         continue
       }
-      for row in declaration.rows {
-        let position = draft.add(
-          RowDraft(model: model, label: row.label, range: row.range, columnCount: graph[model].columns.count))
-        fields.append((position, row.fields))
+      let upsertKey = readOptions(of: declaration, model, &draft)
+      let defaults = knownFields(declaration.options?.defaults ?? [], of: model)
+      var rows = declaration.rows
+      if let options = declaration.options, let file = options.rows {
+        if options.label == nil {
+          addStream(file, options, of: model, upsertKey: upsertKey, defaults: defaults, &draft, &fields)
+        } else {
+          rows += labelledRows(file, options, of: model)
+        }
+      }
+      for row in rows {
+        checkLabel(of: row, model, draft)
+        var written = RowDraft(
+          model: model, label: row.label, range: row.range, columnCount: graph[model].columns.count)
+        written.upsertKey = upsertKey
+        fields.append((draft.add(written), self.fields(of: row, with: defaults, model)))
       }
     }
     // Labels are known now; rows that associations bring along are appended while this list is walked.
@@ -27,17 +50,64 @@ extension GraphResolver {
       next += 1
       for field in written { readField(field, of: row, &draft, &fields) }
     }
+    deferKeys(&draft)
     numberRows(&draft)
     var index = RowIndex()
     findReferencedRows(&draft, &index)
     takeReferencedKeys(&draft)
+    index = RowIndex()
+    checkFiles(&draft, &index)
+    checkUpserts(draft)
     checkRows(draft)
     checkArcs(draft)
     checkKeys(draft)
     checkPartitions(draft)
-    guard !diagnostics.hasErrors else { return }
-    guard let needs = findParents(draft, &index), let order = orderRows(draft, needs) else { return }
-    graph.seeds = statements(for: draft, order)
+    checkConditions(draft)
+    let truncation = truncation(draft)
+    guard !diagnostics.hasErrors else { return nil }
+    guard let needs = findParents(draft, &index), let order = orderRows(draft, needs) else { return nil }
+    var plan = statements(for: draft, order)
+    plan.statements = truncation + plan.statements
+    return plan
+  }
+
+  /// Checks that no other row of the model has the label.
+  private mutating func checkLabel(of row: RowSyntax, _ model: ID<Model>, _ draft: SeedDraft) {
+    guard let label = row.label, let first = draft.labels[model.index][label.value] else { return }
+    // That two schema files have it was reported when they were put together.
+    guard first < draft.firstOwnRow || isInRowFile(label.range) || isInRowFile(draft.rows[first].place) else { return }
+    diagnostics.error(
+      SeedRule.labelTwice, at: label.range, "Two rows of '\(graph[model].name)' have the label '\(label.value)'",
+      explanation: "Give one of the two another label.",
+      notes: [Diagnostic.Note("The other one is here", at: draft.rows[first].place)])
+  }
+
+  /// Whether a place is in a file of rows.
+  private func isInRowFile(_ place: SourceRange) -> Bool {
+    (document.seeds + document.seedSets.flatMap(\.seeds)).contains { $0.options?.rows?.id == place.file }
+  }
+
+  /// The fields of `defaults` that the model has; the others are reported once, and not for each row.
+  private mutating func knownFields(_ fields: [FieldSyntax], of model: ID<Model>) -> [FieldSyntax] {
+    fields.filter { field in
+      let name = field.name.value
+      if columnPositions[model.index][name] != nil || associationIDs[model.index][name] != nil
+        || polymorphicIDs[model.index][name] != nil
+      {
+        return true
+      }
+      if !brokenNames[model.index].contains(name) { reportUnknownField(field, of: model) }
+      return false
+    }
+  }
+
+  private mutating func reportUnknownField(_ field: FieldSyntax, of model: ID<Model>) {
+    let known =
+      graph[model].columns.map(\.attribute) + graph[model].associations.map { graph[$0].name }
+      + polymorphicIDs[model.index].keys.sorted()
+    reportUnknown(
+      SeedRule.unknownField, "Model '\(graph[model].name)' has no column or association '\(field.name.value)'",
+      field.name, candidates: known)
   }
 
   // MARK: Fields
@@ -56,12 +126,7 @@ extension GraphResolver {
       readPolymorphic(field, graph[id], of: row, &draft, &fields)
     } else {
       draft.rows[row].isBroken = true
-      let known =
-        graph[model].columns.map(\.attribute) + graph[model].associations.map { graph[$0].name }
-        + polymorphicIDs[model.index].keys.sorted()
-      reportUnknown(
-        SeedRule.unknownField, "Model '\(graph[model].name)' has no column or association '\(field.name.value)'",
-        field.name, candidates: known)
+      reportUnknownField(field, of: model)
     }
   }
 
@@ -125,7 +190,7 @@ extension GraphResolver {
       addReference(RowReference(edge: first.edge, target: target, range: field.value.range), to: row, &draft)
     case (1, .toChild):
       for child in nestedRows(field.value, of: association, &draft, row) {
-        let position = addRow(of: association.target, at: child.range, &draft)
+        let position = addRow(of: association.target, at: child.range, broughtBy: row, &draft)
         addReference(RowReference(edge: first.edge, target: .row(row), range: child.range), to: position, &draft)
         giveScope(association, to: position, at: child.range, &draft)
         fields.append((position, child.fields))
@@ -184,7 +249,7 @@ extension GraphResolver {
       columns = own
     }
     guard let target = referenceTarget(reference, of: association, &draft, row) else { return }
-    let position = addRow(of: graph.destination(of: association.steps[0]), at: item.range, &draft)
+    let position = addRow(of: graph.destination(of: association.steps[0]), at: item.range, broughtBy: row, &draft)
     addReference(
       RowReference(edge: association.steps[0].edge, target: .row(row), range: item.range), to: position, &draft)
     addReference(
@@ -201,8 +266,12 @@ extension GraphResolver {
     }
   }
 
-  private func addRow(of model: ID<Model>, at range: SourceRange, _ draft: inout SeedDraft) -> Int {
-    draft.add(RowDraft(model: model, label: nil, range: range, columnCount: graph[model].columns.count))
+  private mutating func addRow(
+    of model: ID<Model>, at range: SourceRange, broughtBy row: Int, _ draft: inout SeedDraft
+  ) -> Int {
+    var brought = RowDraft(model: model, label: nil, range: range, columnCount: graph[model].columns.count)
+    brought.upsertKey = mode(of: model, broughtBy: row, at: range, draft).upsertKey
+    return draft.add(brought)
   }
 
   private func addReference(_ reference: RowReference, to row: Int, _ draft: inout SeedDraft) {
@@ -303,7 +372,9 @@ extension GraphResolver {
         found.isEmpty
           ? "No row of '\(graph[model].name)' has these values"
           : "\(found.count) rows of '\(graph[model].name)' have these values, where one is meant",
-        explanation: "Name a row by values that it alone has, or give it a label.",
+        explanation: draft.streamsOf[model.index].isEmpty
+          ? "Name a row by values that it alone has, or give it a label."
+          : "Rows of a file are not looked through, unless '$options' name its column of labels: 'label: name'.",
         notes: found.prefix(2).map { Diagnostic.Note("This row has them", at: draft.rows[$0].place) })
       return nil
     }
@@ -350,7 +421,7 @@ extension GraphResolver {
     var columns = zip(edge.childColumns, edge.parentColumns).map { ($0, draft.rows[target].values[$1], $1) }
     if let discriminator = edge.discriminator { columns.append((discriminator.column, discriminator.value, 0)) }
     for (child, value, parent) in columns {
-      guard let value else {
+      guard let value, value != .serverDefault else {
         // The parent's own diagnostic says what is missing, unless nobody can know its key.
         if !draft.rows[target].isBroken, !draft.rows[row].isBroken {
           let column = graph[edge.parent].columns[parent]
@@ -376,30 +447,5 @@ extension GraphResolver {
       draft.rows[row].values[child] = value
       draft.rows[row].places[child] = reference.range
     }
-  }
-}
-
-/// Finds rows by the values of some columns, as the server compares them.
-struct RowIndex {
-  private struct Key: Hashable {
-    let model: ID<Model>
-    let columns: [Int]
-  }
-  private var rows: [Key: [[Value]: [Int]]] = [:]
-
-  /// The rows of `model` whose `columns` have the `values`, in order.
-  mutating func rows(
-    of model: Model, _ id: ID<Model>, with values: [Value], in columns: [Int], _ draft: SeedDraft
-  ) -> [Int] {
-    let key = Key(model: id, columns: columns)
-    if rows[key] == nil {
-      var found: [[Value]: [Int]] = [:]
-      for row in draft.rowsOf[id.index] {
-        let own = columns.map { (draft.rows[row].values[$0] ?? .null).comparisonKey(in: model.columns[$0]) }
-        found[own, default: []].append(row)
-      }
-      rows[key] = found
-    }
-    return rows[key]?[zip(values, columns).map { $0.comparisonKey(in: model.columns[$1]) }] ?? []
   }
 }

@@ -24,6 +24,20 @@ public enum SeedRule: String, DiagnosticRule {
   case duplicateKey = "SEED-DUPLICATE-KEY"
   /// A partition of its table takes a row.
   case noPartition = "SEED-NO-PARTITION"
+  /// A row satisfies the checks of its table.
+  case check = "SEED-CHECK"
+  /// Whether two rows have the same key is known here, and not to the server alone.
+  case undecidedKey = "SEED-UNDECIDED-KEY"
   /// Rows do not need one another in a circle of required keys.
   case circle = "SEED-CIRCLE"
+  /// A label belongs to one row of a model.
+  case labelTwice = "SEED-LABEL-TWICE"
+  /// A row is upserted by a primary or unique key that it gives.
+  case upsertKey = "SEED-UPSERT-KEY"
+  /// No other unique key catches a row that is upserted.
+  case otherKey = "SEED-UPSERT-OTHER-KEY"
+  /// A table that is emptied can be.
+  case truncation = "SEED-TRUNCATE"
+  /// Emptying a table leaves the others as they are.
+  case truncationReach = "SEED-TRUNCATE-REACHES"
 }

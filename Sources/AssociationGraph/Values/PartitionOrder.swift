@@ -77,7 +77,7 @@ struct PartitionCoverage {
     bound.enumerated().contains { position, part in
       guard case .value(let value) = part, value != .null else { return false }
       guard value.isKnown, let column = partitioning.column(ofPart: position, in: model) else { return !value.isKnown }
-      return value.isUndecided(in: column)
+      return ValueComparison(column).isUndecided(value)
     }
   }
 }

@@ -5,8 +5,9 @@ extension Value {
     if self == .null || other == .null { return self == other }
     guard isKnown, other.isKnown else { return nil }
     guard let column else { return self == other }
-    if comparisonKey(in: column) == other.comparisonKey(in: column) { return true }
-    return isUndecided(in: column) || other.isUndecided(in: column) ? nil : false
+    let comparison = ValueComparison(column)
+    if comparison.key(of: self).certain == comparison.key(of: other).certain { return true }
+    return comparison.isUndecided(self) || comparison.isUndecided(other) ? nil : false
   }
 
   /// Whether the server puts it before `other` in `column`, a whole number without one; NULL comes first. `nil` where that
@@ -15,15 +16,13 @@ extension Value {
   /// Texts are compared where both are letters and digits of ASCII and the collation is one of those for all languages.
   public func precedes(_ other: Value, in column: Column?) -> Bool? {
     if self == .null || other == .null { return self == .null && other != .null }
-    let own = column.map { comparisonKey(in: $0) } ?? self
-    let others = column.map { other.comparisonKey(in: $0) } ?? other
-    switch (own, others) {
+    if isEqual(to: other, in: column) == true { return false }
+    switch (self, other) {
     case (.number(let left), .number(let right)):
       guard let left = DecimalText(left), let right = DecimalText(right) else { return nil }
       return left.precedes(right)
     case (.bytes(let left), .bytes(let right)): return left.lexicographicallyPrecedes(right)
     case (.text(let left), .text(let right)):
-      if left == right { return false }
       switch column?.type {
       case .date?, .datetime?, .timestamp?: return left < right
       case .time?:
@@ -31,10 +30,10 @@ extension Value {
         let (hours, others) = (left.prefix { $0 != ":" }.utf8.count, right.prefix { $0 != ":" }.utf8.count)
         return (hours, left) < (others, right)
       default:
-        guard column?.collation?.ordersPlainTextByCode == true,
+        guard let collation = column?.collation, collation.ordersPlainTextByCode,
           (left + right).utf8.allSatisfy(Self.isLetterOrDigit)
         else { return nil }
-        return left < right
+        return collation.name.hasSuffix("_bin") ? left < right : left.lowercased() < right.lowercased()
       }
     default: return nil
     }

@@ -58,7 +58,7 @@ struct AssociationExplanation {
     case .number(let text): text
     case .text(let text): "'\(text)'"
     case .expression(let text): text
-    case .bytes, .null, .serverDefault: "a value"
+    case .bytes, .null, .serverDefault, .lookup: "a value"
     }
   }
 }

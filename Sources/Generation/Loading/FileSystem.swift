@@ -104,19 +104,43 @@ enum FileSystem {
     }
   }
 
-  /// Puts `bytes` under `path` in one step: readers see the old file or the new one.
-  static func replace(_ path: FilePath, with bytes: [UInt8]) throws(DiskError) {
+  /// A part of a file, as far as the file goes.
+  static func read(_ path: FilePath, _ range: Range<Int>) throws(DiskError) -> [UInt8] {
+    do {
+      let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      return try file.closeAfter {
+        var bytes = [UInt8](repeating: 0, count: range.count)
+        let read = try bytes.withUnsafeMutableBytes {
+          try file.read(fromAbsoluteOffset: Int64(range.lowerBound), into: $0)
+        }
+        return Array(bytes[..<read])
+      }
+    } catch {
+      throw failure("Cannot read", path, error)
+    }
+  }
+
+  /// Puts the bytes of `planned` under `path` in one step: readers see the old file or the new one.
+  static func replace(_ path: FilePath, with planned: PlannedFile) throws(DiskError) {
     let number = temporaryFiles.add(1, ordering: .relaxed).newValue
     let temporary = path.removingLastComponent().appending(".joinery-\(getpid())-\(number)")
     do {
       let file = try FileDescriptor.open(
         temporary, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      try file.closeAfter { _ = try file.writeAll(bytes) }
+      try file.closeAfter {
+        try planned.write { (bytes) throws(DiskError) in
+          do {
+            _ = try file.writeAll(bytes)
+          } catch {
+            throw failure("Cannot write", path, error)
+          }
+        }
+      }
       guard rename(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
     } catch {
       unlink(temporary.string)
-      throw failure("Cannot write", path, error)
+      throw error as? DiskError ?? failure("Cannot write", path, error)
     }
   }
 
@@ -169,11 +193,11 @@ enum FileSystem {
     return FilePath(String(cString: path))
   }
 
-  private static func isAbsence(_ error: any Error) -> Bool {
+  static func isAbsence(_ error: any Error) -> Bool {
     (error as? Errno) == .noSuchFileOrDirectory || (error as? Errno) == .notDirectory
   }
 
-  private static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> DiskError {
+  static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> DiskError {
     DiskError(action: action, path: path.string, reason: (error as? Errno)?.description ?? "\(error)")
   }
 }

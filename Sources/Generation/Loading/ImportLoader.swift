@@ -23,8 +23,7 @@ struct ImportLoader {
     var next = 0
   }
 
-  private let project: Project
-  private let realRoot: FilePath
+  private let paths: ProjectPath
   /// Gives the paths that people see.
   private let viewer: Project
   private var diagnostics = DiagnosticCollector()
@@ -44,15 +43,16 @@ struct ImportLoader {
   ) throws(DiskError) -> [SchemaFragment]? {
     guard !document.imports.isEmpty else { return [] }
     var loader = ImportLoader(
-      project: project, realRoot: try FileSystem.realPath(of: project.root) ?? project.root, viewer: viewer)
+      paths: try ProjectPath(
+        "Import", "An import is a path from the folder of the importing file", in: project, Project.isNameOfSchema),
+      viewer: viewer)
     defer { diagnostics.add(contentsOf: loader.diagnostics) }
     let fragments = try loader.follow(document.imports, of: path, size: size, &files)
     return loader.isComplete ? fragments : nil
   }
 
-  private init(project: Project, realRoot: FilePath, viewer: Project) {
-    self.project = project
-    self.realRoot = realRoot
+  private init(paths: ProjectPath, viewer: Project) {
+    self.paths = paths
     self.viewer = viewer
   }
 
@@ -102,7 +102,7 @@ struct ImportLoader {
         return []
       }
       guard let file = try files.file(at: realPath, shownAs: viewer.shownPath(of: target)) else {
-        reportMissing(item, near: nil)
+        _ = found(paths.missing(item, near: nil))
         continue
       }
       diagnostics.add(contentsOf: file.diagnostics)
@@ -120,76 +120,25 @@ struct ImportLoader {
 
   /// Where an import of the file at `path` leads by its words alone, which is below the root.
   private mutating func lexicalTarget(of item: Located<String>, in path: FilePath) -> FilePath? {
-    // The system's paths end at a zero byte.
-    guard !item.value.utf8.contains(0) else {
-      reportMissing(item, near: nil)
-      return nil
-    }
-    let written = FilePath(item.value)
-    guard written.isRelative else {
-      report(
-        .absoluteImport, item, "An import is a path from the folder of the importing file, unlike '\(item.value)'",
-        explanation: "Write it without `/` at the beginning.")
-      return nil
-    }
-    let target = path.removingLastComponent().pushing(written).lexicallyNormalized()
-    guard target.starts(with: project.root) else {
-      report(.outsideRoot, item, "Import '\(item.value)' leads out of the root", explanation: explanationOfRoot)
-      return nil
-    }
-    return target
+    found(paths.lexicalTarget(of: item, from: path.removingLastComponent(), below: paths.project.root))
   }
 
   /// The path without links of the regular file at `target`, which is below the root, too.
   private mutating func realTarget(of item: Located<String>, at target: FilePath) throws(DiskError) -> FilePath? {
-    let realPath: FilePath?
-    do {
-      realPath = try FileSystem.realPath(of: target)
-    } catch {
-      // A name that is too long, a circle of links, a folder that is closed.
-      report(
-        .noSuchFile, item, "Import '\(item.value)' leads to no file", explanation: "The system says: \(error.reason).")
-      return nil
-    }
-    guard let realPath else {
-      reportMissing(item, near: try nearFile(to: target))
-      return nil
-    }
-    guard realPath.starts(with: realRoot) else {
-      report(
-        .outsideRoot, item, "Import '\(item.value)' leads out of the root through a symbolic link",
-        explanation: explanationOfRoot)
-      return nil
-    }
-    let kind = try FileSystem.kind(of: realPath)
-    guard kind == .regular else {
-      report(
-        .notRegular, item, "Import '\(item.value)' leads to no regular file",
-        explanation: kind == .directory ? "It is a folder. Name the files in it one by one." : nil)
-      return nil
-    }
-    return realPath
+    found(try paths.realTarget(of: item, at: target))
   }
 
-  /// The name of a file beside `target` that was probably meant.
-  private func nearFile(to target: FilePath) throws(DiskError) -> String? {
-    let folder = target.removingLastComponent()
-    guard let name = target.lastComponent?.string, try FileSystem.kindBehindLinks(of: folder) == .directory,
-      try FileSystem.realPath(of: folder)?.starts(with: realRoot) == true
-    else { return nil }
-    let names = try FileSystem.names(in: folder).filter { $0 != name && Project.isNameOfSchema($0) }
-    // `people` for `people.yaml` is near, too.
-    return names.first { FilePath($0).stem == name } ?? nearestName(to: name, among: names)
+  private mutating func found(_ result: Result<FilePath, ProjectPath.Failure>) -> FilePath? {
+    switch result {
+    case .success(let path): return path
+    case .failure(let failure):
+      isComplete = false
+      diagnostics.add(failure.diagnostic)
+      return nil
+    }
   }
 
   // MARK: Reporting
-
-  private var explanationOfRoot: String {
-    """
-    The root is '\(project.root.string)': the nearest folder upward from the schema with a `joinery.yaml` or a \
-    `Package.swift`, else the schema's own.
-    """
-  }
 
   private mutating func report(
     _ rule: FileRule, _ item: Located<String>, _ summary: String, explanation: String?,
@@ -197,18 +146,6 @@ struct ImportLoader {
   ) {
     isComplete = false
     diagnostics.error(rule, at: item.range, summary, explanation: explanation, notes: notes, fixIts: fixIts)
-  }
-
-  private mutating func reportMissing(_ item: Located<String>, near: String?) {
-    let folder = item.value.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(item.value[...$0]) } ?? ""
-    let meant = near.map { folder + $0 }
-    report(
-      .noSuchFile, item,
-      "Import '\(item.value)' leads to no file" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-      explanation: "The path is counted from the folder of this file.",
-      fixIts: meant.map {
-        [Diagnostic.FixIt("Replace '\(item.value)' with '\($0)'", at: item.range, replacement: $0)]
-      } ?? [])
   }
 
   private mutating func reportLimit(_ item: Located<String>, _ summary: String) {

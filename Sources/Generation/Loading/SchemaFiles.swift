@@ -21,6 +21,20 @@ struct SchemaFiles {
   /// By path without links.
   private var files: [FilePath: File] = [:]
 
+  /// The files of rows, by their identities; nothing of them is held.
+  private(set) var rowFiles: [SourceFileID: FilePath] = [:]
+  private var realPaths: [SourceFileID: FilePath] = [:]
+
+  /// The path without links of a file that was read.
+  func realPath(of id: SourceFileID) -> FilePath? { realPaths[id] }
+
+  /// Adds a file of rows, of which nothing is read yet.
+  mutating func add(rowsAt path: FilePath, shownAs shownPath: String) -> SourceFileID {
+    let id = sources.add(SourceFile(path: shownPath, bytes: []))
+    rowFiles[id] = path
+    return id
+  }
+
   /// The file at `path`, which is shown to people as `shownPath`; `nil` if no regular file is there.
   mutating func file(at path: FilePath, shownAs shownPath: String) throws(DiskError) -> File? {
     guard try FileSystem.kindBehindLinks(of: path) == .regular, let real = try FileSystem.realPath(of: path) else {
@@ -33,6 +47,7 @@ struct SchemaFiles {
     let root = parseYAML(id, in: sources, diagnostics: &diagnostics)
     let file = File(id: id, size: bytes.count, root: root, diagnostics: diagnostics)
     files[real] = file
+    realPaths[id] = real
     return file
   }
 }

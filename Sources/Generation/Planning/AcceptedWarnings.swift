@@ -39,7 +39,9 @@ struct AcceptedWarnings {
 
   /// The identifiers of all rules.
   private static let known = names(SyntaxRule.self).union(names(LanguageRule.self)).union(names(GraphRule.self))
-    .union(names(ValueRule.self)).union(names(SeedRule.self)).union(names(QueryRule.self)).union(names(FileRule.self))
+    .union(names(ValueRule.self)).union(names(SeedRule.self)).union(names(RowFileRule.self)).union(
+      names(QueryRule.self)
+    ).union(names(FileRule.self))
     .union(ServerRules.all.map(\.identifier))
 
   private static func names<Rule: DiagnosticRule>(_: Rule.Type) -> Set<String> { Set(Rule.allCases.map(\.rawValue)) }

@@ -1,4 +1,5 @@
 public import AssociationGraph
+internal import CSVSyntax
 internal import MySQL
 internal import SchemaLanguage
 internal import SwiftModels
@@ -10,8 +11,45 @@ internal import SwiftModels
 public struct PlannedFile: Sendable {
   /// The path below the schema's own output folder, with `/` between the components.
   public let path: String
-  /// Makes the bytes; the same each time.
-  public let render: @Sendable () -> [UInt8]
+  /// Makes the bytes, the same each time, piece by piece; throws what it is given to throws, or why it cannot go on.
+  let makePieces: @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void
+
+  /// A file that is made at once.
+  init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    makePieces = { take in try take(bytes()) }
+  }
+
+  /// A file of any size, that is made in pieces.
+  init(path: String, pieces: @escaping @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void) {
+    self.path = path
+    makePieces = pieces
+  }
+
+  /// Makes the bytes, the same each time, and gives them to `take` piece by piece.
+  public func write(to take: ([UInt8]) throws(DiskError) -> Void) throws(DiskError) {
+    do {
+      try makePieces { try take($0) }
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Why the file cannot be made or written.
+  func failure(_ error: any Error) -> DiskError {
+    switch error {
+    case let error as DiskError: error
+    case let error as RowFileError: DiskError(action: "Cannot read", path: error.path, reason: error.reason)
+    default: DiskError(action: "Cannot make", path: path, reason: "\(error)")
+    }
+  }
+
+  /// All of the bytes.
+  public func render() throws(DiskError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write { bytes += $0 }
+    return bytes
+  }
 }
 
 /// Every file that a graph gives.
@@ -28,7 +66,10 @@ public struct OutputPlan: Sendable {
     files.append(PlannedFile(path: "sql/schema.sql") { sql.schema() })
     files.append(PlannedFile(path: "sql/drop.sql") { sql.drop() })
     if !graph.seeds.statements.isEmpty {
-      files.append(PlannedFile(path: "sql/seeds.sql") { sql.seeds() })
+      files.append(PlannedFile(path: "sql/seeds.sql", pieces: { try sql.seeds(graph.seeds, into: $0) }))
+    }
+    for set in graph.seedSets {
+      files.append(PlannedFile(path: "sql/seeds.\(set.name).sql", pieces: { try sql.seeds(set.plan, into: $0) }))
     }
     for (position, query) in graph.queries.enumerated() {
       files.append(PlannedFile(path: "sql/queries/\(query.name).sql") { sql.queryFile(position) })

@@ -8,9 +8,9 @@ enum OutputCheck {
     for file in output.plan.files {
       let path = output.folder.appending(OutputWriter.components(of: file))
       let shown = "\(output.shownFolder)/\(file.path)"
+      if try FileComparison.isSame(file, at: path) { continue }
       let old = try FileSystem.read(path)
-      let new = file.render()
-      if old == new { continue }
+      let new = try file.render()
       result += UnifiedDiff(from: old, to: new, path: shown).text
     }
     for path in stale {

@@ -25,7 +25,7 @@ enum OutputWriter {
         let position = next.add(1, ordering: .relaxed).oldValue
         guard position < files.count, state.withLock({ $0.failure == nil }) else { return }
         do throws(DiskError) {
-          let isWritten = try update(output.folder.appending(components(of: files[position])), files[position].render())
+          let isWritten = try update(output.folder.appending(components(of: files[position])), files[position])
           state.withLock { isWritten ? ($0.counts.written += 1) : ($0.counts.unchanged += 1) }
         } catch {
           // The first file's, whichever thread comes first.
@@ -51,9 +51,10 @@ enum OutputWriter {
     var failure: (position: Int, error: DiskError)?
   }
 
-  private static func update(_ path: FilePath, _ bytes: [UInt8]) throws(DiskError) -> Bool {
-    if try FileSystem.read(path) == bytes { return false }
-    try FileSystem.replace(path, with: bytes)
+  /// Compares a file that is there first: most files of most runs stay as they are.
+  private static func update(_ path: FilePath, _ file: PlannedFile) throws(DiskError) -> Bool {
+    if try FileComparison.isSame(file, at: path) { return false }
+    try FileSystem.replace(path, with: file)
     return true
   }
 

@@ -1,80 +1,207 @@
-internal import AssociationGraph
+public import AssociationGraph
+internal import CSVSyntax
 internal import SchemaLanguage
 
 extension MySQLEmitter {
-  /// The largest INSERT, in bytes: MariaDB's default of `max_allowed_packet`, 16 MiB, less room for the packet itself.
-  static let largestStatement = (16 << 20) - (64 << 10)
+  /// `sql/seeds.sql` and `sql/seeds.<set>.sql`: tables are emptied, rows inserted, circles of rows closed by UPDATE.
+  ///
+  /// The text goes to `take` in pieces, since rows that come from a file may be any number. Throws what `take` throws, and
+  /// `RowFileError` where a file of rows cannot be read or has changed since the graph was made.
+  public func seeds(_ plan: SeedPlan, into take: ([UInt8]) throws -> Void) throws {
+    var writer = SeedWriter(graph: graph, plan: plan)
+    try writer.writeAll(take)
+  }
+}
 
-  /// `sql/seeds.sql`: the rows as multi-row INSERTs, then the UPDATEs that close circles of rows.
-  public func seeds() -> [UInt8] {
-    var writer = SQLWriter(target: graph.target)
-    writer.header(of: graph)
-    var followsUpdate = false
-    for statement in graph.seeds.statements {
-      if !followsUpdate { writer.write("\n") }
-      switch statement {
-      case .insert(let rows): insert(rows, into: &writer)
-      case .update(let update):
-        self.update(update, into: &writer)
-        followsUpdate = true
-      }
-    }
-    return writer.bytes
+/// Writes the statements of a ``SeedPlan``.
+struct SeedWriter {
+  let graph: AssociationGraph
+  let plan: SeedPlan
+  private let values: SeedValueWriter
+  private var sql: SQLWriter
+  /// The row that is being written.
+  private var row: SQLWriter
+  /// So many bytes are written before they are given away.
+  private static let pieceSize = 256 << 10
+  /// The largest INSERT, in bytes: `max_allowed_packet` less room for the packet itself.
+  private let largestStatement: Int
+
+  init(graph: AssociationGraph, plan: SeedPlan) {
+    self.graph = graph
+    self.plan = plan
+    values = SeedValueWriter(graph: graph, plan: plan)
+    sql = SQLWriter(target: graph.target)
+    row = SQLWriter(target: graph.target)
+    largestStatement = graph.maxAllowedPacket - graph.maxAllowedPacket / 256
   }
 
-  private func insert(_ rows: RowSet, into writer: inout SQLWriter) {
-    let model = graph[rows.model]
-    var statementSize = 0
-    for row in rows.rows {
-      var text = SQLWriter(target: graph.target)
-      text.write("\n  (")
-      for (number, value) in row.enumerated() {
-        if number > 0 { text.write(", ") }
-        text.value(value)
+  mutating func writeAll(_ take: ([UInt8]) throws -> Void) throws {
+    sql.header(of: graph)
+    var isLine = false
+    for statement in plan.statements {
+      // Statements of one line stand together.
+      let wasLine = isLine
+      switch statement {
+      case .insert, .stream: isLine = false
+      case .release, .delete, .update: isLine = true
       }
-      text.write(")")
-      if statementSize > 0, statementSize + text.bytes.count < Self.largestStatement {
-        writer.write(",")
-      } else {
-        if statementSize > 0 { writer.write(";\n\n") }
-        statementSize = begin(rows, of: model, into: &writer)
+      if isLine, !wasLine { sql.write("\n") }
+      switch statement {
+      case .release(let model, let columns): release(model, columns)
+      case .delete(let model):
+        sql.write("DELETE FROM ")
+        sql.name(graph[model].table)
+        sql.write(";\n")
+      case .insert(let rows):
+        var next = rows.rows.makeIterator()
+        try insert(
+          Insertion(model: rows.model, columns: rows.columns, updatedColumns: rows.updatedColumns), take
+        ) { next.next() }
+      case .stream(let stream):
+        let reader = try stream.makeReader()
+        try insert(
+          Insertion(model: stream.model, columns: stream.columns, updatedColumns: stream.updatedColumns), take
+        ) { try reader.next() ? reader.values : nil }
+      case .update(let update): self.update(update)
       }
-      writer.append(text)
-      statementSize += text.bytes.count + 1
+      if sql.bytes.count >= Self.pieceSize { try sql.give(to: take) }
     }
-    writer.write(";\n")
+    try sql.give(to: take)
+  }
+
+  /// What all rows of an INSERT have in common.
+  private struct Insertion {
+    let model: ID<Model>
+    let columns: [Int]
+    let updatedColumns: [Int]?
+  }
+
+  private mutating func release(_ id: ID<Model>, _ columns: [Int]) {
+    sql.write("UPDATE ")
+    sql.name(graph[id].table)
+    sql.write(" SET ")
+    for (number, column) in columns.enumerated() {
+      if number > 0 { sql.write(", ") }
+      sql.name(graph[id].columns[column].name)
+      sql.write(" = NULL")
+    }
+    sql.write(";\n")
+  }
+
+  // MARK: Rows
+
+  /// Writes rows, as many as `next` gives, as INSERTs that fit into a packet.
+  private mutating func insert(
+    _ rows: Insertion, _ take: ([UInt8]) throws -> Void, next: () throws -> [Value]?
+  ) throws {
+    let ending = upsertClause(of: rows)
+    var statementSize = 0
+    while let values = try next() {
+      row.removeAll()
+      row.write("\n  (")
+      for (number, value) in values.enumerated() {
+        if number > 0 { row.write(", ") }
+        self.values.write(value, for: rows.model, into: &row)
+      }
+      row.write(")")
+      if statementSize > 0, statementSize + row.bytes.count + ending.bytes.count < largestStatement {
+        sql.write(",")
+      } else {
+        if statementSize > 0 { end(with: ending) }
+        statementSize = begin(rows)
+      }
+      sql.append(row)
+      statementSize += row.bytes.count + 1
+      if sql.bytes.count >= Self.pieceSize { try sql.give(to: take) }
+    }
+    if statementSize > 0 { end(with: ending) }
   }
 
   /// Begins an INSERT and gives its size so far.
-  private func begin(_ rows: RowSet, of model: Model, into writer: inout SQLWriter) -> Int {
-    let start = writer.bytes.count
-    writer.write("INSERT INTO ")
-    writer.name(model.table)
-    writer.write(" (")
+  private mutating func begin(_ rows: Insertion) -> Int {
+    sql.write("\n")
+    let start = sql.bytes.count
+    let model = graph[rows.model]
+    sql.write("INSERT INTO ")
+    sql.name(model.table)
+    sql.write(" (")
     for (number, column) in rows.columns.enumerated() {
-      if number > 0 { writer.write(", ") }
-      writer.name(model.columns[column].name)
+      if number > 0 { sql.write(", ") }
+      sql.name(model.columns[column].name)
     }
-    writer.write(") VALUES")
-    return writer.bytes.count - start
+    sql.write(") VALUES")
+    return sql.bytes.count - start
   }
 
-  private func update(_ update: RowUpdate, into writer: inout SQLWriter) {
-    let model = graph[update.model]
-    func equations(_ pairs: [(column: Int, value: Value)], separator: String) {
-      for (index, pair) in pairs.enumerated() {
-        if index > 0 { writer.write(separator) }
-        writer.name(model.columns[pair.column].name)
-        writer.write(" = ")
-        writer.value(pair.value)
-      }
+  private mutating func end(with ending: SQLWriter) {
+    sql.append(ending)
+    sql.write(";\n")
+  }
+
+  /// What stands behind the rows of an upsert. MySQL names the new row (Reference Manual, "INSERT … ON DUPLICATE KEY
+  /// UPDATE Statement", from 8.0.19 on); MariaDB knows VALUES() alone.
+  private func upsertClause(of rows: Insertion) -> SQLWriter {
+    var clause = SQLWriter(target: graph.target)
+    guard let updated = rows.updatedColumns else { return clause }
+    let model = graph[rows.model]
+    // The row's name is not the table's.
+    let row = model.table.lowercased() == "new" ? "new_row" : "new"
+    clause.write(graph.target.isMariaDB ? "\nON DUPLICATE KEY UPDATE" : " AS \(row)\nON DUPLICATE KEY UPDATE")
+    for (number, column) in updated.enumerated() {
+      clause.write(number > 0 ? ",\n  " : "\n  ")
+      clause.name(model.columns[column].name)
+      clause.write(graph.target.isMariaDB ? " = VALUES(" : " = \(row).")
+      clause.name(model.columns[column].name)
+      if graph.target.isMariaDB { clause.write(")") }
     }
-    writer.write("UPDATE ")
-    writer.name(model.table)
-    writer.write(" SET ")
-    equations(update.assignments, separator: ", ")
-    writer.write(" WHERE ")
-    equations(update.key, separator: " AND ")
-    writer.write(";\n")
+    return clause
+  }
+
+  private mutating func update(_ update: RowUpdate) {
+    sql.write("UPDATE ")
+    sql.name(graph[update.model].table)
+    sql.write(" SET ")
+    values.equations(update.assignments, of: update.model, separator: ", ", for: update.model, into: &sql)
+    sql.write(" WHERE ")
+    values.equations(update.key, of: update.model, separator: " AND ", for: update.model, into: &sql)
+    sql.write(";\n")
+  }
+}
+
+/// Writes the values of rows, also those that the server looks up.
+struct SeedValueWriter {
+  let graph: AssociationGraph
+  let plan: SeedPlan
+
+  /// A value in a statement that changes the table of `model`.
+  func write(_ value: Value, for model: ID<Model>, into text: inout SQLWriter) {
+    guard case .lookup(let lookup) = value, let key = plan.keys[lookup.row] else {
+      text.value(value)
+      return
+    }
+    let parent = graph[key.model]
+    // A statement reads the table that it changes only through a derived table (Reference Manual, "Restrictions on
+    // Subqueries").
+    let isOwnTable = key.model == model
+    text.write("(SELECT ")
+    text.name(parent.columns[lookup.column].name)
+    text.write(isOwnTable ? " FROM (SELECT * FROM " : " FROM ")
+    text.name(parent.table)
+    text.write(" WHERE ")
+    equations(key.values, of: key.model, separator: " AND ", for: model, into: &text)
+    text.write(isOwnTable ? ") AS `found`)" : ")")
+  }
+
+  /// Columns of the model `owner` with their values, `=` between them.
+  func equations(
+    _ pairs: [(column: Int, value: Value)], of owner: ID<Model>, separator: String, for model: ID<Model>,
+    into text: inout SQLWriter
+  ) {
+    for (index, pair) in pairs.enumerated() {
+      if index > 0 { text.write(separator) }
+      text.name(graph[owner].columns[pair.column].name)
+      text.write(" = ")
+      write(pair.value, for: model, into: &text)
+    }
   }
 }

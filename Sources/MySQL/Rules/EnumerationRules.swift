@@ -91,11 +91,12 @@ extension ServerRules {
   @Sendable private static func checkEqualMembers(_ column: Column, _ table: CheckedTable, _ findings: inout Findings) {
     guard let enumeration = members(of: column, in: table) else { return }
     let collation = column.collation ?? table.model.options.collation
-    var seen: [String: String] = [:]
+    let comparison = TextComparison(collation)
+    var seen: [[UInt8]: String] = [:]
     for member in enumeration.members {
       // The server cuts spaces off before it compares.
       let trimmed = member.utf8.last == UInt8(ascii: " ") ? trimmed(member) : member
-      guard let first = seen.updateValue(member, forKey: collation.folded(trimmed)) else { continue }
+      guard let first = seen.updateValue(member, forKey: comparison.key(of: trimmed).certain) else { continue }
       findings.report(
         at: column.declaredAt,
         "Members '\(first)' and '\(member)' of column '\(column.name)' are equal under \(collation.name)",

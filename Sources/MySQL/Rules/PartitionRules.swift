@@ -495,12 +495,7 @@ extension ServerRules {
     var firsts: [[PartitionBound]: Partition] = [:]
     for partition in partitioning.partitions {
       for bound in partition.bounds where !bound.contains(where: \.isExpression) {
-        let key = partitioning.comparisonKey(of: bound, in: table.model).enumerated().map { position, part in
-          guard case .value(.text(let text)) = part,
-            let collation = partitioning.column(ofPart: position, in: table.model)?.collation
-          else { return part }
-          return .value(.text(collation.folded(text)))
-        }
+        let key = partitioning.comparisonKey(of: bound, in: table.model)
         guard let first = firsts.updateValue(partition, forKey: key) else { continue }
         findings.report(
           at: partition.declaredAt,

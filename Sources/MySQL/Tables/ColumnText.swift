@@ -107,7 +107,7 @@ extension MySQLEmitter {
       writer.write("(")
       writer.expression(expression)
       writer.write(")")
-    case (.null, _), (.serverDefault, _): writer.write("NULL")
+    case (.null, _), (.serverDefault, _), (.lookup, _): writer.write("NULL")
     }
   }
 

@@ -101,7 +101,7 @@ extension MySQLEmitter {
       writer.write("_binary ")
       writer.prefixedHexadecimal(bytes)
     case .expression(let expression): writer.expression(expression)
-    case .null, .number, .serverDefault: writer.value(value)
+    case .null, .number, .serverDefault, .lookup: writer.value(value)
     }
   }
 }

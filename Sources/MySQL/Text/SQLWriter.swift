@@ -23,6 +23,15 @@ struct SQLWriter {
     holdsUnicode = holdsUnicode || other.holdsUnicode
   }
 
+  /// Gives what was written to `take` and forgets it.
+  mutating func give(to take: ([UInt8]) throws -> Void) rethrows {
+    if !bytes.isEmpty { try take(bytes) }
+    removeAll()
+  }
+
+  /// Forgets what was written.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   mutating func write(_ scalar: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
@@ -100,6 +109,7 @@ struct SQLWriter {
   /// hexadecimal digits where it holds a backslash or a character that does not show, with an introducer where it is not
   /// ASCII.
   mutating func rowLiteral(_ text: String) {
+    if writePlainLiteral(text) { return }
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     if text.unicodeScalars.contains(where: Self.needsDigits) {
       write("_utf8mb4 ")
@@ -113,6 +123,21 @@ struct SQLWriter {
       bytes.append(byte)
     }
     write("'")
+  }
+
+  /// Writes a literal of characters that are the same for everyone, as nearly all texts are; `false` for another text.
+  private mutating func writePlainLiteral(_ text: String) -> Bool {
+    let start = bytes.count
+    bytes.append(UInt8(ascii: "'"))
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "'"), byte != UInt8(ascii: "\\") else {
+        bytes.removeSubrange(start...)
+        return false
+      }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "'"))
+    return true
   }
 
   /// Whether a character cannot stand in a literal: the modes disagree on it, a client may change it, or it makes the line
@@ -157,6 +182,8 @@ struct SQLWriter {
     case .text(let text): rowLiteral(text)
     case .bytes(let content): hexadecimal(content)
     case .expression(let expression): write(expression)
+    // Rows alone have such values, and ``SeedWriter`` writes them.
+    case .lookup: write("NULL")
     }
   }
 

@@ -20,6 +20,8 @@ extension SchemaDocument {
       document.queries = names.unique(fragments.lazy.map(\.queries), queries, "Query", \.name)
       document.seeds = fragments.flatMap(\.seeds) + seeds
       names.checkLabels(of: document.seeds)
+      document.seedSets = Self.joined(fragments.flatMap(\.seedSets) + seedSets)
+      for set in document.seedSets { names.checkLabels(of: set.seeds) }
       diagnostics.add(contentsOf: names.diagnostics)
     }
     if document.models.isEmpty, let first = imports.first {
@@ -28,6 +30,21 @@ extension SchemaDocument {
         explanation: "Add at least one model: `models:`, and under it `Student:` with its `columns`.")
     }
     return document
+  }
+
+  /// The sets, those of one name as one, in the order in which the names come first.
+  private static func joined(_ sets: [SeedSetDeclaration]) -> [SeedSetDeclaration] {
+    var positions: [String: Int] = [:]
+    var joined: [SeedSetDeclaration] = []
+    for set in sets {
+      if let position = positions[set.name.value] {
+        joined[position].seeds += set.seeds
+      } else {
+        positions[set.name.value] = joined.count
+        joined.append(set)
+      }
+    }
+    return joined
   }
 }
 

@@ -10,6 +10,8 @@ public struct SchemaDocument: Sendable {
   public var database: DatabaseDeclaration
   /// `target`; ``Target/standard`` unless said.
   public var target: Located<Target>?
+  /// `target.maxAllowedPacket`, in bytes; 16 MiB unless said.
+  public var maxAllowedPacket: Located<UInt64>?
   /// `naming`.
   public var naming = NamingDeclaration()
   /// `defaults`.
@@ -24,6 +26,8 @@ public struct SchemaDocument: Sendable {
   public var models: [ModelDeclaration] = []
   /// `seeds`.
   public var seeds: [SeedDeclaration] = []
+  /// `seedSets`; sets of one name, from several files, stand together.
+  public var seedSets: [SeedSetDeclaration] = []
   /// `queries`.
   public var queries: [QueryDeclaration] = []
   /// `lint`.

@@ -14,6 +14,8 @@ public struct SchemaFragment: Sendable {
   public var models: [ModelDeclaration] = []
   /// `seeds`.
   public var seeds: [SeedDeclaration] = []
+  /// `seedSets`.
+  public var seedSets: [SeedSetDeclaration] = []
   /// `queries`.
   public var queries: [QueryDeclaration] = []
 

@@ -4,13 +4,30 @@ public import Diagnostics
 public struct SeedDeclaration: Sendable {
   /// The model's name.
   public var model: Located<String>
+  /// `$options`; `nil` where there are none.
+  public var options: SeedOptions?
   /// The rows in the order written.
   public var rows: [RowSyntax]
 
   /// `rows` of `model`.
-  public init(model: Located<String>, rows: [RowSyntax]) {
+  public init(model: Located<String>, options: SeedOptions? = nil, rows: [RowSyntax]) {
     self.model = model
+    self.options = options
     self.rows = rows
+  }
+}
+
+/// One entry of `seedSets`: rows beyond those of `seeds`, which go to a file of their own.
+public struct SeedSetDeclaration: Sendable {
+  /// The set's name.
+  public var name: Located<String>
+  /// Its rows, per model.
+  public var seeds: [SeedDeclaration]
+
+  /// The set `name` of `seeds`.
+  public init(name: Located<String>, seeds: [SeedDeclaration]) {
+    self.name = name
+    self.seeds = seeds
   }
 }
 

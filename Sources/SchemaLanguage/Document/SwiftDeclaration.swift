@@ -30,6 +30,8 @@ public struct SwiftDeclaration: Sendable {
   public var imports: [Located<String>] = []
   /// `types.json`: the Swift type of JSON columns in place of the generated one.
   public var jsonType: Located<String>?
+  /// `seeds`: whether the rows of `seeds` are static values of the models' structs.
+  public var seeds = false
 
   /// The language's defaults.
   public init() {}

@@ -6,7 +6,6 @@ public func languageReference() -> String {
     page.append(keys)
     if let topic = ReferenceTopic.behind(keys) { page.append(topic) }
   }
-  page.append(ReferenceTopic.seeds)
   return page.text
 }
 
@@ -28,7 +27,6 @@ private struct LanguageReference {
       contents.append("- [\(keys.section.title)](#\(keys.section.anchor))")
       if let topic = ReferenceTopic.behind(keys) { contents.append("- [\(topic.title)](#\(topic.anchor))") }
     }
-    contents.append("- [\(ReferenceTopic.seeds.title)](#\(ReferenceTopic.seeds.anchor))")
     append(contents.joined(separator: "\n"))
   }
 

@@ -63,6 +63,8 @@ struct ReferenceTopic {
     switch keys {
     case is TopLevelKey.Type: files
     case is ColumnKey.Type: types
+    case is SwiftTypesKey.Type: seeds
+    case is SeedOptionsKey.Type: rowFiles
     default: nil
     }
   }
@@ -91,7 +93,27 @@ struct ReferenceTopic {
     introduction: """
       Under a model's name stand its rows, as a list, or as a mapping from labels to rows. A label does not begin with `$`. \
       A row is a mapping from columns to values (a value of the column's type, `null`, or `{ sql: "…" }`) and from \
-      associations to rows: a label, or a mapping of the values of the one row that is meant.
+      associations to rows.
+
+      A `belongsTo` takes a label, or a mapping of the values of the one row that is meant. A single value is always a \
+      label, also one that looks like a number: a key is written as a column, `gradeId: 3`, or as a value, \
+      `grade: { id: 3 }`. `hasOne` and `hasMany` take rows of the other model, which may hold rows themselves; a list of \
+      labels or of `{ label: { column: value } }` under a `belongsToMany` makes rows of its through table.
+
+      **Keys.** Numbers that a server would give are given in the order written: first the rows under their model, then those \
+      that associations bring along, then those of files. A written number is kept, and the next ones go on from the highest. \
+      A `uuid` default that a row leaves out becomes a UUID of version 5, from the name `<database>/<Model>/<label>`, \
+      or `#` and the position where there is no label.
+
+      **Sets.** Each entry of `seedSets` has rows like `seeds`, and gives `sql/seeds.<set>.sql`, to be loaded after \
+      `sql/seeds.sql`. Its rows may refer to those of `seeds` and are checked together with them, but not with those of other \
+      sets. Numbers go on behind those of `seeds`, so that two sets may have the same; a UUID's name is \
+      `<database>/<Model>/$<set>/<label>`, so that no two sets have the same. Within a set, positions count from 1.
+
+      **Swift.** With `swift: { seeds: true }` the structs have the rows of `seeds` as static values, `Student.seeds`, for tests \
+      and previews. A row is shown where all of its values are known before it is loaded; times that the server fills in are \
+      those of the first look. Rows with `{ sql: … }` or with a number that the server gives, rows of sets and \
+      streamed rows of files are not shown.
       """,
     example: """
       seeds:
@@ -101,6 +123,37 @@ struct ReferenceTopic {
         Student:
           - { name: Max Butler, grade: ninth }
           - { name: John Baker, grade: { level: 10 } }
+      """)
+
+  /// `file` of `$options`.
+  static let rowFiles = ReferenceTopic(
+    title: "Rows in CSV files",
+    introduction: """
+      `file` names a file of comma-separated values (RFC 4180) in UTF-8, by its path from the folder of the file that names it; \
+      it does not lead out of the root. The first record names columns of the model and `belongsTo` associations, in any \
+      order. Fields with commas, quotes or line ends stand in double quotes, and a quote inside of them is doubled. Lines end \
+      with LF or CR LF; a byte order mark and empty lines do not count.
+
+      A field is a value of its column's type, written as in a row; JSON is written as JSON, a set with commas. The field of an \
+      association is a label. An empty field without quotes is NULL in a nullable column, an empty text in a text column, and \
+      leaves out a column of another type that has a default or a number. With `nullText` that text without quotes is NULL, \
+      and an empty field is not. `defaults` may give what the file does not.
+
+      With `label` the rows have labels, others may refer to them in any way, and they are held in memory like rows of the \
+      schema. Without `label` the file is **streamed**: however many rows it has, they take no more memory. Such rows are \
+      found by the columns of their keys, `customerId: 5`, and not by other values. They are checked like all others: the file is \
+      read once for its values, and again where keys must be compared that do not fit into a table of fixed size. \
+      They go into the tables in the order of the file; a row that names another row of the same file stands behind it. Rows of \
+      other models may name them, and they may name rows of other files, as long as the files do not need one another in a circle.
+
+      A mistake is shown at its line and column in the file; at most 100 of a file are reported.
+      """,
+    example: """
+      seeds:
+        Customer:
+          - $options: { file: customers.csv, nullText: "-", defaults: { country: it } }
+        Country:
+          $options: { file: countries.csv, label: code }
       """)
 
   /// Words in code, each between its commas; commas in parentheses stay.

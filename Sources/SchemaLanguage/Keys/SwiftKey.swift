@@ -1,6 +1,6 @@
 /// The keys of `swift` of a schema.
 enum SwiftKey: String, SchemaKey {
-  case access, layout, prefix, imports, types
+  case access, layout, prefix, imports, types, seeds
 
   static let named = makeNamed()
 
@@ -30,6 +30,10 @@ enum SwiftKey: String, SchemaKey {
       KeyDescription(
         "Swift types to be used in place of generated ones.", .mapping(SwiftTypesKey.self), default: "none",
         example: "types: { json: JSONKit.Value }")
+    case .seeds:
+      KeyDescription(
+        "Whether each model's struct has the rows of `seeds` as a static property, `Student.seeds`.", .boolean,
+        default: "`false`", example: "seeds: true")
     }
   }
 }

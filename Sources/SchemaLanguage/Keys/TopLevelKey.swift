@@ -1,6 +1,6 @@
 /// The keys of a schema file.
 enum TopLevelKey: String, SchemaKey {
-  case database, target, naming, defaults, imports, enums, mixins, models, seeds, queries, lint, swift
+  case database, target, naming, defaults, imports, enums, mixins, models, seeds, seedSets, queries, lint, swift
 
   static let named = makeNamed()
 
@@ -53,7 +53,8 @@ enum TopLevelKey: String, SchemaKey {
     case .target:
       KeyDescription(
         "The server that the SQL is for. It decides which types there are, and the standard character set.",
-        .choice(of: Target.self), default: "`\(Target.standard.rawValue)`", example: "target: mariadb-11")
+        .either([.choice(of: Target.self), .mapping(TargetKey.self)]), default: "`\(Target.standard.rawValue)`",
+        example: "target: mariadb-11")
     case .naming:
       KeyDescription(
         "How names are made that the schema does not spell out.", .mapping(NamingKey.self), default: "as below",
@@ -85,6 +86,12 @@ enum TopLevelKey: String, SchemaKey {
         "The rows that the database begins with, per model.",
         .entries("models' names", .either([.list(of: .row), .entries("labels", .row)])),
         default: "none", example: "seeds: { Grade: { ninth: { level: 9 }, tenth: { level: 10 } } }")
+    case .seedSets:
+      KeyDescription(
+        "Further rows in sets, each of which gives a file of its own, `sql/seeds.<set>.sql`; they may refer to rows of "
+          + "`seeds`.",
+        .entries("names", .entries("models' names", .either([.list(of: .row), .entries("labels", .row)]))),
+        default: "none", example: "seedSets: { demo: { Grade: [{ level: 11 }] } }")
     case .queries:
       KeyDescription(
         "Queries with a name.", .entries("names", .mapping(QueryKey.self)), default: "none",

@@ -14,6 +14,8 @@ indirect enum ValueShape: Sendable {
   case boolean
   /// A whole number, from the given one to 2⁶⁴ − 1.
   case number(from: UInt64)
+  /// A number of bytes, with or without a binary unit: `16MiB`.
+  case byteCount
   /// A column's type.
   case type
   /// A model's name.
@@ -62,6 +64,7 @@ indirect enum ValueShape: Sendable {
     case .boolean: return "\(word("true")) or \(word("false"))"
     case .number(let first):
       return noun("a whole number", "whole numbers") + (style == .page && first > 0 ? ", from \(first)" : "")
+    case .byteCount: return noun("a number of bytes", "numbers of bytes")
     case .type:
       return style == .page ? noun("a [type](#types)", "[types](#types)") : noun("a type", "types")
     case .model, .target: return noun("a model's name", "models' names")

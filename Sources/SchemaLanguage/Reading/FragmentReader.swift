@@ -33,6 +33,7 @@ extension SchemaReader {
       case .mixins: fragment.mixins += readMixins(entry)
       case .models: readModels(entry, into: &fragment.models)
       case .seeds: fragment.seeds += readSeeds(entry)
+      case .seedSets: fragment.seedSets += readSeedSets(entry)
       case .queries: fragment.queries += readQueries(entry)
       }
     }

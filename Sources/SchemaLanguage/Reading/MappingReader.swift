@@ -97,7 +97,8 @@ extension ValueShape {
     case .list: node.kind == .sequence || node.isNull
     case .mapping, .entries, .row: node.kind == .mapping || node.isNull
     case .either(let shapes): shapes.contains { $0.admits(node) }
-    case .boolean, .name, .identifier, .path, .text, .sql, .number, .type, .model, .target, .parameter, .choice:
+    case .boolean, .name, .identifier, .path, .text, .sql, .number, .byteCount, .type, .model, .target, .parameter,
+      .choice:
       node.kind == .scalar
     }
   }

@@ -45,7 +45,7 @@ struct SchemaReader {
       case .database:
         hasDatabase = true
         database = readDatabase(entry)
-      case .target: document.target = readChoice(entry.value, of: entry.key, Target.self)
+      case .target: readTarget(entry, into: &document)
       case .naming: document.naming = readNaming(entry)
       case .defaults: document.defaults = readDefaults(entry)
       case .imports:
@@ -57,6 +57,7 @@ struct SchemaReader {
         hasModels = true
         readModels(entry, into: &document.models)
       case .seeds: document.seeds += readSeeds(entry)
+      case .seedSets: document.seedSets += readSeedSets(entry)
       case .queries: document.queries += readQueries(entry)
       case .lint: document.acceptedWarnings = readAcceptedWarnings(entry)
       case .swift: document.swift = readSwift(entry)

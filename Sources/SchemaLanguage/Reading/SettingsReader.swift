@@ -1,8 +1,46 @@
 import Diagnostics
 import YAMLSyntax
 
-// `naming`, `defaults`, `enums` and `swift`: what a schema says beside its models.
+// `target`, `naming`, `defaults`, `enums` and `swift`: what a schema says beside its models.
 extension SchemaReader {
+  /// `target`: a server, or a mapping.
+  mutating func readTarget(_ entry: YAMLEntry, into document: inout SchemaDocument) {
+    guard entry.value.kind == .mapping else {
+      document.target = readChoice(entry.value, of: entry.key, Target.self)
+      return
+    }
+    for part in entry.value.entries {
+      switch recognize(part, TargetKey.self) {
+      case .server: document.target = readChoice(part.value, of: part.key, Target.self)
+      case .maxAllowedPacket: document.maxAllowedPacket = readPacketSize(part)
+      case nil: continue
+      }
+    }
+  }
+
+  /// A number of bytes, 1 KiB to 1 GiB (Reference Manual, "Server System Variables", `max_allowed_packet`).
+  private mutating func readPacketSize(_ part: YAMLEntry) -> Located<UInt64>? {
+    guard let text = readText(part.value, of: part.key, expected: .byteCount) else { return nil }
+    let digits = text.value.prefix { $0.isASCII && $0.isNumber }
+    let unit: UInt64? =
+      switch text.value.dropFirst(digits.count) {
+      case "": 1
+      case "KiB": 1 << 10
+      case "MiB": 1 << 20
+      case "GiB": 1 << 30
+      default: nil
+      }
+    if let number = decimalNumber(String(digits)), let unit, number <= 1 << 30,
+      (1 << 10...1 << 30).contains(number * unit)
+    {
+      return text.map { _ in number * unit }
+    }
+    report(
+      .badNumber, at: part.value, "\(quoted(part.key.text)) is a size from 1KiB to 1GiB, not \(quoted(text.value))",
+      explanation: "Write a number of bytes, or one with KiB, MiB or GiB behind it, such as `16MiB`.")
+    return nil
+  }
+
   mutating func readNaming(_ entry: YAMLEntry) -> NamingDeclaration {
     var naming = NamingDeclaration()
     var underscored: SourceRange?
@@ -123,6 +161,8 @@ extension SchemaReader {
           case nil: continue
           }
         }
+      case .seeds:
+        if let seeds = readBoolean(part.value, of: part.key) { swift.seeds = seeds.value }
       }
     }
     return swift

@@ -30,7 +30,8 @@ struct MatrixCompilation {
     self.graph = graph
     self.files = FileTree(
       Dictionary(
-        uniqueKeysWithValues: OutputPlan(graph: graph, stem: "matrix").files.map { ($0.path, $0.render()) }))
+        uniqueKeysWithValues: OutputPlan(graph: graph, stem: "matrix").files.map { ($0.path, (try? $0.render()) ?? []) }
+      ))
   }
 
   /// The file at `path` as text.

@@ -6,6 +6,7 @@ public import Testing
 /// | file | what it holds |
 /// |---|---|
 /// | `schema.yaml` | the schema; its first comment says what the case is about |
+/// | `files/` | what lies beside it: files that it imports, or reads rows from |
 /// | `expected/` | the whole output folder |
 /// | `warnings.txt` | the text of the warnings, if there are any |
 /// | `errors.txt` | in place of both: the text of the diagnostics of a schema that is wrong; such a case is named `error_…` |
@@ -22,6 +23,9 @@ public struct GoldenCase: Sendable {
   /// The schema's text.
   public let schema: [UInt8]
 
+  /// The files that lie beside the schema.
+  public let files: FileTree
+
   /// The path under which the schema is compiled, as a user's would be.
   public var path: String { "schemas/\(name).yaml" }
   /// Whether the schema is wrong.
@@ -34,7 +38,8 @@ public struct GoldenCase: Sendable {
     return names.sorted().compactMap { name in
       let own = folder.appending(path: name)
       guard let schema = try? Data(contentsOf: own.appending(path: "schema.yaml")) else { return nil }
-      return GoldenCase(name: name, folder: own, schema: Array(schema))
+      let files = (try? FileTree(below: own.appending(path: "files"))) ?? FileTree()
+      return GoldenCase(name: name, folder: own, schema: Array(schema), files: files)
     }
   }()
   /// The cases whose schemas are right.
