@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AssociationGraphTests",
-      dependencies: ["AssociationGraph", "Diagnostics", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
+      dependencies: ["AssociationGraph", "CSVSyntax", "Diagnostics", "SchemaLanguage", "TestSupport", "YAMLSyntax"],
       resources: [.copy("Naming/DatabaseNouns.tsv"), .copy("Naming/RecordedInflections.tsv")],
       swiftSettings: strict),
     .testTarget(
@@ -114,6 +114,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CorpusTests", dependencies: ["AssociationGraph", "SchemaLanguage", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RandomSchemaTests",
+      dependencies: ["AssociationGraph", "Diagnostics", "MySQL", "SchemaLanguage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

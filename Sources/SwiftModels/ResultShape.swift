@@ -81,6 +81,8 @@ struct ResultShape {
     }
     let reserved: Set<String> = [
       "CodingKeys", "Foundation", "ID", "Parameters", "Row", "Swift", "_", "nest", "placeholders", "self", "sql",
+      // Behind a dot these are the language's own, even in backticks.
+      "Protocol", "Self", "Type",
     ]
     func nestedType(_ name: String) -> String {
       let free = SwiftIdentifier.free(name) {

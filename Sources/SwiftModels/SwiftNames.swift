@@ -35,8 +35,9 @@ struct SwiftNames: Sendable {
 
   /// Names of types that generated types nest; a top-level type that nested code refers to must have another.
   private static let nestedNames: Set<String> = ["CodingKeys", "ID", "New", "Parameters", "Row"]
-  /// The modules by whose name a shadowed type is reached, and words that cannot name a type.
-  private static let impossibleNames: Set<String> = ["Foundation", "Swift", "_", "self"]
+  /// The modules by whose name a shadowed type is reached, and words that cannot name a type, or as its name would take
+  /// their meaning from the whole module.
+  private static let impossibleNames: Set<String> = ["Foundation", "Self", "Swift", "_", "self"]
 
   /// The graph.
   let graph: AssociationGraph

@@ -51,20 +51,5 @@ extension DiagnosticExample {
       .warning(
         "QUERY-MULTIPLIES-ROWS", at: 1,
         "Query 'grades' joins 'students' and 'rooms' side by side, which multiplies their rows")),
-    DiagnosticExample(
-      "QUERY-RESULT-NAME",
-      """
-      database: school
-      models: { Grade: { belongsTo: { \(longName): Grade? } } }
-      queries: { all: { from: Grade, include: [{ \(longName): { include: [{ \(longName): { include: [1️⃣\(longName)1️⃣] } }] } }] } }
-
-      """,
-      .error(
-        "QUERY-RESULT-NAME", at: 1,
-        "The name of a column in a result has at most 255 characters, and one of '\(longName)' has 256")),
   ]
-
-  /// An association's name of 63 characters: three of them make 192 with their points, and the key's
-  /// shortened column has 64.
-  private static let longName = String(repeating: "n", count: 63)
 }

@@ -15,6 +15,7 @@ extension LiveCase {
     LiveCase("MY-NAME-CHARACTER", line: 1, "Pupil"),
     LiveCase("MY-INDEX-NAME", line: 3, "{ columns: [born], name: primary }"),
     LiveCase("MY-COLUMN-NAME", line: 2, "db_row_id"),
+    LiveCase("MY-COLUMN-NAME", line: 2, "fts_doc_id", models: "T:\n  columns: { fts_doc_id: bigint unsigned }"),
     LiveCase("MY-CHECK-NAME", line: 4, "pupil_age"),
 
     LiveCase("MY-VARCHAR-LENGTH", line: 2, "body"),
@@ -31,6 +32,16 @@ extension LiveCase {
     LiveCase(
       "MY-PAGE-SIZE", line: 1, "T",
       models: columns(31, "binary(253)", options: "", more: ["y: binary(255)", "z: binary(6)"])),
+    LiveCase(
+      "MY-PAGE-SIZE", line: 1, "T", models: columns(11, "text", options: "rowFormat: compact")),
+    LiveCase(
+      "MY-PAGE-SIZE", line: 1, "T", models: columns(254, "varchar(7)", options: "rowFormat: redundant", more: wide)),
+    LiveCase(
+      "MY-PAGE-SIZE", line: 1, "T",
+      models: columns(3, "binary(255)", options: "keyBlockSize: 1", more: ["z: binary(104)"])),
+    LiveCase(
+      "MY-PAGE-SIZE", line: 4, "a",
+      models: "T:\n  keyBlockSize: 1\n  columns: { a: { type: varchar(436)?, charset: latin1 } }\n  indexes: [a]"),
     LiveCase("MY-KEY-LENGTH", line: 3, "address"),
     LiveCase("MY-KEY-PARTS", line: 36, "{ columns: [\(list(33))] }", models: keyOfParts(33)),
     LiveCase(
@@ -47,11 +58,16 @@ extension LiveCase {
     LiveCase(
       "MY-COMMENT-LENGTH", line: 1, "T", models: "T:\n  comment: \(String(repeating: "c", count: 2049))"),
 
+    LiveCase("MY-COMMENT-CHARACTER", line: 3, "field"),
+
     LiveCase("MY-DECIMAL-PRECISION", line: 2, "mass"),
     LiveCase("MY-DECIMAL-SCALE", line: 2, "parallax"),
     LiveCase("MY-SCALE-OVER-PRECISION", line: 2, "parallax"),
     LiveCase("MY-SCALE-OVER-PRECISION", line: 2, "a", models: "T:\n  columns: { a: \"float(5,6)\" }"),
     LiveCase("MY-VECTOR", line: 2, "meaning"),
+    LiveCase("MY-BINARY-CHARSET", line: 2, "name"),
+    LiveCase("MY-SRID", line: 2, "position"),
+    LiveCase("MY-ON-UPDATE-DEFAULT", line: 2, "changed"),
     LiveCase("MY-COLLATION", line: 3, "swedish"),
     LiveCase("MY-COLLATION", line: 4, "any"),
 
@@ -71,15 +87,20 @@ extension LiveCase {
           columns: { a: point srid 4326, b: point srid 4326 }
           indexes: [{ columns: [a, b], type: spatial }]
         """),
+    LiveCase("MY-SPATIAL-KEY", line: 3, "position"),
     LiveCase("MY-SPATIAL-NULLABLE", line: 3, "{ columns: [position], type: spatial }"),
     LiveCase("MY-FULLTEXT-TYPE", line: 3, "{ columns: [body], type: fulltext }"),
     LiveCase("MY-FULLTEXT-COLLATION", line: 5, "{ columns: [title, body], type: fulltext }"),
+    LiveCase("MY-FULLTEXT-CHARSET", line: 3, "{ columns: [body], type: fulltext }"),
     LiveCase("MY-FULLTEXT-VIRTUAL", line: 5, "{ columns: [search], type: fulltext }"),
     LiveCase("MY-INDEX-ORDER", line: 3, "{ columns: [{ name: body, order: desc }], type: fulltext }"),
     LiveCase("MY-INDEX-UNIQUE", line: 3, "{ columns: [body], type: fulltext, unique: true }"),
     LiveCase("MY-PARSER", line: 3, "{ columns: [title], parser: ngram }"),
+    LiveCase("MY-INVISIBLE-KEY", line: 4, "{ columns: [number], unique: true, invisible: true }"),
     LiveCase("MY-PRIMARY-KEY-GENERATED", line: 4, "next"),
     LiveCase("MY-EXPRESSION-INDEX", line: 3, "{ columns: [{ expression: lower(title) }] }"),
+    LiveCase("MY-EXPRESSION-INDEX-KIND", line: 3, "{ columns: [{ expression: lower(title) }], type: fulltext }"),
+    LiveCase("MY-EXPRESSION-INDEX-LENGTH", line: 3, "{ columns: [{ expression: lower(title) }] }"),
     LiveCase("MY-EXPRESSION-INDEX-COLUMN", line: 3, "{ columns: [{ expression: title }] }"),
 
     LiveCase("MY-INDEX-BLOCK-SIZE", line: 4, "{ columns: [number], keyBlockSize: 4 }"),
@@ -124,6 +145,15 @@ extension LiveCase {
     LiveCase("MY-GENERATED-ORDER", line: 4, "volume"),
     LiveCase("MY-GENERATED-DEFAULT", line: 4, "area"),
     LiveCase("MY-GENERATED-NOT-NULL", line: 4, "area"),
+    LiveCase("MY-GENERATED-CHAR", line: 4, "search"),
+    LiveCase(
+      "MY-GENERATED-CHAR", line: 4, "b",
+      models: """
+        T:
+          columns:
+            a: { type: uuid, primaryKey: true }
+            b: { type: varchar(40)?, unique: true, generated: { as: lower(a) } }
+        """),
     LiveCase("MY-DEFAULT-ORDER", line: 3, "volume"),
     LiveCase("MY-DEFAULT-AUTO-INCREMENT", line: 4, "next"),
 
@@ -149,6 +179,7 @@ extension LiveCase {
     LiveCase("MY-MEMBERS-EQUAL", line: 2, "mark"),
     LiveCase("MY-MEMBERS-EQUAL", line: 2, "mark", models: "Pupil:\n  columns: { mark: \"set(été, Ete)\" }"),
     LiveCase("MY-MEMBER-TRAILING-SPACE", line: 2, "mark"),
+    LiveCase("MY-MEMBER-CHARACTER", line: 2, "mark"),
     LiveCase(
       "MY-MEMBER-LENGTH", line: 2, "a", models: "T:\n  columns: { a: enum(\(String(repeating: "m", count: 256))) }"),
     LiveCase("MY-SET-MEMBER-COMMA", line: 2, "likes"),
@@ -166,6 +197,13 @@ extension LiveCase {
     LiveCase("MY-ROW-FORMAT", line: 1, "Page"),
     LiveCase("MY-KEY-BLOCK-SIZE", line: 1, "Page"),
     LiveCase("MY-KEY-BLOCK-SIZE", line: 1, "T", models: "T:\n  keyBlockSize: 8\n  rowFormat: dynamic"),
+    LiveCase("MY-ENGINE-FEATURE", line: 5, "kelvin"),
+    LiveCase(
+      "MY-ENGINE-FEATURE", line: 4, "{ columns: [a], type: fulltext }",
+      models: "T:\n  engine: MEMORY\n  columns: { a: string(20) }\n  indexes: [{ columns: [a], type: fulltext }]"),
+    LiveCase(
+      "MY-ENGINE-FEATURE", line: 3, "a",
+      models: "T:\n  engine: CSV\n  columns: { a: { type: integer, primaryKey: true } }"),
 
     LiveCase("MY-NAME-LENGTH", line: 4, long, models: partitioned("a: int", "list: a, parts: { \(long): [1] }")),
     LiveCase(
@@ -325,6 +363,15 @@ extension LiveCase {
       "a row of 8125 bytes within its page",
       columns(31, "binary(253)", options: "", more: ["y: binary(255)", "z: binary(5)"])
     ),
+    ("ten texts in a compact row", columns(10, "text", options: "rowFormat: compact")),
+    (
+      "a row of 890 bytes in a compressed page of 1 KiB",
+      columns(3, "binary(255)", options: "keyBlockSize: 1", more: ["z: binary(103)"])
+    ),
+    (
+      "an entry of 447 bytes in a compressed page of 1 KiB",
+      "T:\n  keyBlockSize: 1\n  columns: { a: { type: varchar(435)?, charset: latin1 } }\n  indexes: [a]"
+    ),
     ("a name of 64 characters", "T:\n  columns: { \(String(repeating: "ä", count: 64)): integer }"),
     ("a key of 3072 bytes", "T:\n  columns: { a: varchar(700), b: varchar(68) }\n  indexes: [{ columns: [a, b] }]"),
     (
@@ -343,6 +390,23 @@ extension LiveCase {
     (
       "members that a collation tells apart",
       "T:\n  columns: { a: { type: \"enum(a, A, ä)\", collation: utf8mb4_bin }, b: \"enum(o, p)\" }"
+    ),
+    (
+      "engines with all that they have",
+      """
+      T:
+        engine: MyISAM
+        columns: { a: varchar(20)?, b: { type: integer?, generated: { as: char_length(a), stored: true } } }
+        indexes: [b, { columns: [a], type: fulltext, keyBlockSize: 1024 }]
+      U:
+        engine: MEMORY
+        columns: { a: integer?, b: varchar(20) }
+        indexes: [{ columns: [a], type: hash }, { columns: [b], type: btree }]
+      """
+    ),
+    (
+      "a stored column that compares a CHAR column",
+      "T:\n  columns: { a: char(1), b: { type: integer?, generated: { as: \"if(a = 'Y', 1, 0)\", stored: true } } }"
     ),
     (
       "comments of 1024 characters",
@@ -376,6 +440,8 @@ extension LiveCase {
     "T:\n  primaryKey: none\n  columns: { \(columns) }\n  partition: { \(partition) }"
   }
 
+  /// Columns of 6142 bytes.
+  private static let wide = (1...24).map { "w\($0): binary(255)" } + ["z: binary(22)"]
   private static let long = String(repeating: "n", count: 65)
 
   /// `c1, c2, …`.

@@ -62,6 +62,7 @@ struct SilentChange {
         ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci
         """,
       ]),
+    "MY-ON-UPDATE-DEFAULT": ofColumn("column_default", "changed", "'0000-00-00 00:00:00'"),
     "MY-CHECK-NOT-ENFORCED": SilentChange(
       question: "SELECT check_clause FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()",
       answer: ["`points` > 0"]),
@@ -76,6 +77,15 @@ struct SilentChange {
         SELECT COUNT(*) FROM information_schema.referential_constraints WHERE constraint_schema = DATABASE()
         """,
       answer: ["0"]),
+    "MY-COMMENT-CHARACTER": ofColumn("column_comment", "field", "Needed ?"),
+    "MY-MEMBER-CHARACTER": ofColumn("column_type", "mark", "enum('?','b')"),
+    "MY-BINARY-CHARSET": ofColumn("data_type", "name", "varbinary"),
+    "MY-SPATIAL-KEY": SilentChange(
+      question: """
+        SELECT index_type, sub_part FROM information_schema.statistics
+        WHERE table_schema = DATABASE() AND index_name = 'places_position_idx'
+        """,
+      answer: ["SPATIAL", "32"], mariadbAnswer: ["BTREE", "25"]),
     "MY-MEMBER-TRAILING-SPACE": ofColumn("column_type", "mark", "enum('good','bad')"),
   ]
 

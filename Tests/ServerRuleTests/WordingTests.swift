@@ -58,6 +58,27 @@ struct WordingTests {
     #expect(finding.notes.map(\.message) == ["the key is declared here"])
   }
 
+  @Test("names the targets that have a collation")
+  func namesTargets() throws {
+    let finding = try finding("Page:\n  columns: { title: { type: string, collation: latin1_nopad_bin } }")
+    #expect(
+      finding.summary
+        == "Collation 'latin1_nopad_bin' of column 'title' is none of the target 'mysql-9'")
+    #expect(
+      finding.explanation == "The targets mariadb-10.11 and mariadb-11 have it. Every target has latin1_bin.")
+  }
+
+  @Test("shows what a unique key lacks for the partitions")
+  func showsPartitionColumns() throws {
+    let finding = try finding(
+      "Visit:\n  columns: { day: date, region: int }\n  partition: { range: { columns: [day, region] }, "
+        + "parts: { p: [max, max] } }")
+    #expect(
+      finding.summary == "The primary key of table 'visits' lacks 'day' and 'region', which the partitions look at")
+    #expect(finding.explanation == "Write primaryKey: […] with 'day' and 'region' in it.")
+    #expect(finding.notes.map(\.message) == ["the partitions are declared here"])
+  }
+
   @Test("counts the tables of utf8mb3 and speaks once")
   func countsTables() throws {
     let finding = try finding(

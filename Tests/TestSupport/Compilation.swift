@@ -1,5 +1,5 @@
 public import AssociationGraph
-import Diagnostics
+public import Diagnostics
 import Foundation
 import Generation
 import MySQL
@@ -10,6 +10,8 @@ import YAMLSyntax
 public struct Compilation {
   /// The graph; `nil` where the schema is wrong.
   public let graph: AssociationGraph?
+  /// The diagnostics, sorted.
+  public let findings: [Diagnostic]
   /// The diagnostics as a user reads them, without colours; empty for none.
   public let diagnostics: String
   private let stem: String
@@ -30,7 +32,8 @@ public struct Compilation {
     let graph = document.flatMap { resolve($0, diagnostics: &collector) }
     if verifies, let graph { collector.add(contentsOf: MySQLVerifier(graph: graph).verify()) }
     self.graph = collector.hasErrors ? nil : graph
-    diagnostics = TextRenderer(files: files).render(collector.sorted)
+    findings = collector.sorted
+    diagnostics = TextRenderer(files: files).render(findings)
     stem = URL(filePath: path).deletingPathExtension().lastPathComponent
     project = nil
   }
@@ -47,16 +50,19 @@ public struct Compilation {
       let schemas = try Generator().compile(
         Generator.Request(schemas: [golden.path], target: target, folder: project.folder.path), into: &outcome)
       self.init(
-        graph: outcome.hasErrors ? nil : schemas.first?.graph,
+        graph: outcome.hasErrors ? nil : schemas.first?.graph, findings: outcome.diagnostics,
         diagnostics: TextRenderer(files: outcome.files).render(outcome.diagnostics)
           .replacing(project.folder.path, with: "/project"), stem: golden.name, project: project)
     } catch {
-      self.init(graph: nil, diagnostics: "\(error)", stem: golden.name, project: nil)
+      self.init(graph: nil, findings: [], diagnostics: "\(error)", stem: golden.name, project: nil)
     }
   }
 
-  private init(graph: AssociationGraph?, diagnostics: String, stem: String, project: GoldenProject?) {
+  private init(
+    graph: AssociationGraph?, findings: [Diagnostic], diagnostics: String, stem: String, project: GoldenProject?
+  ) {
     self.graph = graph
+    self.findings = findings
     self.diagnostics = diagnostics
     self.stem = stem
     self.project = project

@@ -63,15 +63,19 @@ public struct RowUpdate: Sendable {
   public var model: ID<Model>
   /// The columns to be set, with their values.
   public var assignments: [(column: Int, value: Value)]
+  /// The columns that keep their values, which the server would set to the current time.
+  public var keptColumns: [Int]
   /// The columns that find the row (a primary or unique key), with their values.
   public var key: [(column: Int, value: Value)]
 
   /// Sets `assignments` where `key` holds.
   public init(
-    model: ID<Model>, assignments: [(column: Int, value: Value)], key: [(column: Int, value: Value)]
+    model: ID<Model>, assignments: [(column: Int, value: Value)], keptColumns: [Int] = [],
+    key: [(column: Int, value: Value)]
   ) {
     self.model = model
     self.assignments = assignments
+    self.keptColumns = keptColumns
     self.key = key
   }
 }

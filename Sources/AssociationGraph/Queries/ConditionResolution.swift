@@ -35,10 +35,10 @@ extension GraphResolver {
         }
         name = Located("\(name.value).\(alternative.value)", at: alternative.range)
       }
-      guard let child = draft.child(named: name.value, of: source, in: graph) else {
+      let association = associationIDs[model.index][name.value]
+      guard let child = association.flatMap({ draft.child(by: $0, of: source) }) else {
         if brokenNames[model.index].contains(name.value) { return nil }
-        let known = associationIDs[model.index][name.value] != nil
-        if known {
+        if association != nil {
           diagnostics.error(
             QueryRule.notIncluded, at: name.range, "Association '\(name.value)' is not included by this query",
             explanation: "Add it to include.")

@@ -57,9 +57,7 @@ extension GraphResolver {
       let model = draft.sources[position].target.model
       for id in polymorphicIDs[model.index].values.sorted(by: { $0.index < $1.index }) {
         let association = graph[id]
-        let sources = association.alternatives.compactMap {
-          draft.child(named: graph[$0].name, of: position, in: graph)
-        }
+        let sources = association.alternatives.compactMap { draft.child(by: $0, of: position) }
         guard sources.count == association.alternatives.count,
           !sources.contains(where: { draft.sources[$0].isRequired })
         else { continue }

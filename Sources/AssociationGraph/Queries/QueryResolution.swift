@@ -81,7 +81,7 @@ extension GraphResolver {
         candidates: graph[model].associations.map { graph[$0].name } + polymorphicIDs[model.index].keys.sorted())
       return
     }
-    if draft.child(named: name.value, of: parent, in: graph) != nil {
+    if draft.child(by: id, of: parent) != nil {
       diagnostics.error(
         QueryRule.duplicateInclude, at: name.range, "Association '\(name.value)' is included twice in one place")
       return
@@ -99,28 +99,11 @@ extension GraphResolver {
         isRequired: include.isRequired?.value ?? (include.condition != nil), swiftName: association.swiftName,
         swiftType: type))
     draft.sources[parent].children.append(position)
-    let hops = hops(of: association, include, path: path, type: type, &draft)
-    draft.sources[position].hops = hops
-    checkResultNames(hops, include)
+    draft.places[QueryDraft.Place(parent: parent, association: id)] = position
+    draft.sources[position].hops = hops(of: association, include, path: path, type: type, &draft)
     draft.sources[position].condition = association.scopeCondition(inSource: position)
     if let condition = include.condition { draft.includeConditions.append((position, condition)) }
     for child in include.includes { addInclude(child, to: position, path: path, &draft) }
-  }
-
-  /// Checks that the server returns the columns of an include under their whole names: MySQL cuts them after 256 characters,
-  /// MariaDB after 255.
-  private mutating func checkResultNames(_ hops: [Hop], _ include: IncludeDeclaration) {
-    let limit = 255
-    for column in hops.lazy.flatMap(\.columns) where column.name.utf8.count > limit {
-      let count = column.name.unicodeScalars.count
-      guard count > limit else { continue }
-      diagnostics.error(
-        QueryRule.resultName, at: include.association.range,
-        "The name of a column in a result has at most \(limit) characters, and one of '\(include.association.value)' has \(count)",
-        explanation:
-          "It is the path of associations with the column behind: \(column.name). Give one of them a shorter name.")
-      return
-    }
   }
 
   /// Whether an include, or one in it, may have several rows.
@@ -186,7 +169,7 @@ extension GraphResolver {
     }
     return positions.map { position in
       let column = graph[model].columns[position]
-      let name = (path + [column.name]).joined(separator: ".")
+      let name = ShortenedName.fittingResult((path + [column.name]).joined(separator: "."))
       let rowName =
         path.isEmpty ? column.swiftName : Words(of: (path + [column.swiftName]).joined(separator: "_")).lowerCamelCase
       return SelectedColumn(column: position, name: name, rowName: draft.names.takeRowName(rowName))
@@ -236,10 +219,7 @@ extension GraphResolver {
   }
 
   private mutating func warnOfMultipliedRows(_ declaration: QueryDeclaration, _ draft: QueryDraft) {
-    // A path of to-many includes is no multiplication; two paths that part are.
-    let leaves = draft.sources.indices.filter { position in
-      draft.sources[position].cardinality == .many && position != 0 && !hasToManyBelow(position, draft)
-    }
+    let leaves = leavesSideBySide(below: 0, draft)
     guard leaves.count > 1 else { return }
     let names = leaves.map { "'" + draft.path(of: $0, in: graph).joined(separator: ".") + "'" }
     diagnostics.warning(
@@ -248,8 +228,23 @@ extension GraphResolver {
       explanation: "The nested result is right all the same; where there are many rows, ask in two queries.")
   }
 
-  private func hasToManyBelow(_ position: Int, _ draft: QueryDraft) -> Bool {
-    draft.sources[position].children.contains { draft.sources[$0].cardinality == .many || hasToManyBelow($0, draft) }
+  /// The last to-many includes of each path below a source whose rows meet in one result.
+  ///
+  /// A path of to-many includes is no multiplication; two paths that part are, unless they part at a polymorphic
+  /// association, of which a row has one way.
+  private func leavesSideBySide(below position: Int, _ draft: QueryDraft) -> [Int] {
+    var leaves: [Int] = []
+    var choices: [ID<PolymorphicAssociation>: [Int]] = [:]
+    for child in draft.sources[position].children {
+      var found = leavesSideBySide(below: child, draft)
+      if found.isEmpty, draft.sources[child].cardinality == .many { found = [child] }
+      if let choice = draft.sources[child].association.flatMap({ graph[$0].polymorphic }) {
+        if found.count > choices[choice, default: []].count { choices[choice] = found }
+      } else {
+        leaves += found
+      }
+    }
+    return (leaves + choices.values.joined()).sorted()
   }
 }
 
@@ -257,6 +252,8 @@ extension GraphResolver {
 struct QueryDraft {
   var names: QueryNames
   var sources: [QuerySource] = []
+  /// Where each include stands among the sources.
+  var places: [Place: Int] = [:]
   var condition: Condition?
   var includeConditions: [(source: Int, condition: ConditionSyntax)] = []
   /// For each polymorphic include that has to find a row, the sources of which one finds it.
@@ -265,11 +262,17 @@ struct QueryDraft {
   /// Where each parameter was first named.
   var parameterPlaces: [SourceRange] = []
 
+  /// An include: the source that has it, and its association.
+  struct Place: Hashable {
+    let parent: Int
+    let association: ID<Association>
+  }
+
   init(names: QueryNames) { self.names = names }
 
-  /// The child of `source` that includes the association `name`.
-  func child(named name: String, of source: Int, in graph: AssociationGraph) -> Int? {
-    sources[source].children.first { child in sources[child].association.map { graph[$0].name } == name }
+  /// The child of `source` that includes `association`.
+  func child(by association: ID<Association>, of source: Int) -> Int? {
+    places[Place(parent: source, association: association)]
   }
 
   /// The association names that lead from `from` to `source`.

@@ -16,8 +16,6 @@ public enum QueryRule: String, DiagnosticRule {
   case parameterTypes = "QUERY-PARAMETER-TYPES"
   /// A query returns at least one column of `from`.
   case noColumns = "QUERY-NO-COLUMNS"
-  /// A server returns a column under its whole name.
-  case resultName = "QUERY-RESULT-NAME"
   /// Limited rows have a total order.
   case noTotalOrder = "QUERY-NO-TOTAL-ORDER"
   /// Several to-many includes side by side multiply rows.

@@ -112,9 +112,12 @@ extension GraphResolver {
   /// Finds the two ends of one thing: what `inverse` says, and the two sides of a many-to-many.
   private mutating func pairInverses(_ drafts: inout [AssociationDraft]) {
     var byName: [[String: [Int]]] = Array(repeating: [:], count: graph.models.count)
+    var byEnds: [AssociationEnds: [Int]] = [:]
     var sides: [JunctionSide: [Int]] = [:]
     for (index, draft) in drafts.enumerated() {
       byName[draft.source.index][draft.name.value, default: []].append(index)
+      byEnds[AssociationEnds(source: draft.source, name: draft.name.value, target: draft.target), default: []]
+        .append(index)
       if let junction = draft.junction {
         sides[JunctionSide(junction: junction, source: draft.source, target: draft.target), default: []].append(index)
       }
@@ -130,7 +133,8 @@ extension GraphResolver {
           candidates: byName[draft.target.index].keys.sorted())
         continue
       }
-      guard let other = ends.first(where: { leadsBack(drafts[$0], from: draft) && $0 != index }) else {
+      let back = byEnds[AssociationEnds(source: draft.target, name: said.value, target: draft.source)] ?? []
+      guard let other = back.first(where: { $0 != index && leadsBack(drafts[$0], from: draft) }) else {
         let source = graph[draft.source].name
         diagnostics.error(
           GraphRule.inverse, at: said.range,
@@ -200,8 +204,8 @@ extension GraphResolver {
     return first == other.options.foreignKey?.columns?.map(\.value)
   }
 
+  /// Whether an association from the target of `draft` to its source is of a kind that goes over the same key.
   private func leadsBack(_ other: AssociationDraft, from draft: AssociationDraft) -> Bool {
-    guard other.source == draft.target, other.target == draft.source else { return false }
     switch (draft.declaration.kind, other.declaration.kind) {
     case (.belongsTo, .hasOne), (.belongsTo, .hasMany), (.hasOne, .belongsTo), (.hasMany, .belongsTo): return true
     case (.belongsToMany, .belongsToMany): return draft.junction == other.junction
@@ -501,6 +505,13 @@ extension GraphResolver {
 private struct JunctionSide: Hashable {
   let junction: ID<Model>
   let source: ID<Model>
+  let target: ID<Model>
+}
+
+/// An association by its name and the models that it connects. (A polymorphic one has a target for each of its models.)
+private struct AssociationEnds: Hashable {
+  let source: ID<Model>
+  let name: String
   let target: ID<Model>
 }
 

@@ -63,7 +63,8 @@ extension GraphResolver {
     var options = TableOptions(
       engine: canonicalEngine(declaration.engine?.value ?? document.defaults.engine?.value ?? "InnoDB"),
       collation: tableCollation(declaration))
-    options.autoIncrementStart = declaration.autoIncrementStart?.value
+    // Servers count from 1 by themselves, and do not show that.
+    options.autoIncrementStart = declaration.autoIncrementStart.flatMap { $0.value == 1 ? nil : $0.value }
     options.rowFormat = declaration.rowFormat?.value.uppercased()
     options.keyBlockSize = declaration.keyBlockSize?.value
     options.comment = declaration.comment?.value

@@ -150,11 +150,34 @@ extension GraphResolver {
     case .text: lacking = nil
     default: lacking = names.first
     }
-    guard let lacking else { return }
+    guard let lacking else {
+      refuseEqualNames(names, in: column, of: polymorphic)
+      return
+    }
     diagnostics.error(
       GraphRule.polymorphic, at: column.declaredAt,
       "Column '\(column.attribute)' tells which model '\(polymorphic.name.value)' names, and cannot hold '\(lacking)'",
       explanation: "Declare it as enum(\(names.joined(separator: ", "))), or leave it out.",
+      notes: [Diagnostic.Note("The association is declared here", at: polymorphic.name.range)])
+  }
+
+  /// In a column of text a collation may hold two models' names for one, so that a row would name both.
+  private mutating func refuseEqualNames(
+    _ names: [String], in column: Column, of polymorphic: PolymorphicDraft
+  ) {
+    // The members of an ENUM are compared where the server's rules are.
+    if case .enumeration = column.type { return }
+    guard names.count > 1, let collation = column.collation else { return }
+    let comparison = TextComparison(collation)
+    let keys = names.map { comparison.key(of: $0) }
+    let plain = keys.compactMap(\.plain)
+    let surelyDifferent = plain.count == keys.count ? plain : keys.map { $0.possible ?? $0.certain }
+    guard Set(surelyDifferent).count < keys.count else { return }
+    diagnostics.error(
+      GraphRule.polymorphic, at: column.declaredAt,
+      "Column '\(column.attribute)' tells which model '\(polymorphic.name.value)' names, and \(collation.name) may hold two of "
+        + "the names for one",
+      explanation: "Declare it as enum(\(names.joined(separator: ", "))) or with a collation that ends in _bin.",
       notes: [Diagnostic.Note("The association is declared here", at: polymorphic.name.range)])
   }
 
@@ -189,7 +212,8 @@ extension GraphResolver {
   /// A key that uses the column of a polymorphic one, and whose model is none of `oneOf`, would take every number for its own.
   private mutating func refuseStrangers(_ polymorphic: PolymorphicDraft, _ edges: [ID<Edge>]) {
     let columns = graph[edges[0]].childColumns
-    for id in graph[polymorphic.source].foreignKeys where !edges.contains(id) {
+    let own = Set(edges)
+    for id in graph[polymorphic.source].foreignKeys where !own.contains(id) {
       let edge = graph[id]
       guard edge.childColumns == columns else { continue }
       diagnostics.error(

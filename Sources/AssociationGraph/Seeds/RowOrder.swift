@@ -231,7 +231,12 @@ extension GraphResolver {
           explanation: "Give '\(model.name)' a primary key.")
         continue
       }
-      updates.append(.update(RowUpdate(model: edge.child, assignments: assignments, key: key)))
+      // The server would set these to the time of the UPDATE.
+      let kept = model.columns.indices.filter { column in
+        model.columns[column].isUpdatedToNow && !assignments.contains { $0.column == column }
+      }
+      updates.append(
+        .update(RowUpdate(model: edge.child, assignments: assignments, keptColumns: kept, key: key)))
     }
     var plan = SeedPlan()
     let rows = order.rows.filter { $0 >= draft.firstOwnRow }

@@ -1,11 +1,16 @@
 /// Which characters a character set of the server can hold, for the sets of which that is known here.
-enum CharacterRepertoire {
+package enum CharacterRepertoire {
   /// The first character of `text` that `charset` lacks; `nil` if it has all of them, or is not known here.
-  static func firstMissing(in charset: String, from text: String) -> Unicode.Scalar? {
+  package static func firstMissing(in charset: String, from text: String) -> Unicode.Scalar? {
     switch charset {
     case "ascii": text.unicodeScalars.first { $0.value >= 0x80 }
     case "latin1": text.unicodeScalars.first { !isLatin1($0) }
     case "utf8mb3", "ucs2": text.unicodeScalars.first { $0.value > 0xFFFF }
+    // Its letters stand where ASCII has these signs.
+    case "swe7":
+      text.unicodeScalars.first {
+        "@[\\]^`{|}~".unicodeScalars.contains($0) || $0.value >= 0x80 && !"ÉÄÖÅÜéäöåü".unicodeScalars.contains($0)
+      }
     default: nil
     }
   }

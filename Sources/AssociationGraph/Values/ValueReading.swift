@@ -89,7 +89,7 @@ struct ValueReader {
     case .blob(let size): return bytes(text, style).flatMap { lob($0, size) }
     case .uuid: return uuid(text)
     case .enumeration(let id): return member(text, enumerations[id.index], at: syntax.range)
-    case .geometry(_, let srid): return geometry(text, srid)
+    case .geometry(let kind, let srid): return geometry(text, style, kind, srid)
     case .json, .set, .vector: return nil
     }
   }
@@ -383,20 +383,32 @@ struct ValueReader {
     return .expression("STRING_TO_VECTOR('[\(numbers.joined(separator: ","))]')")
   }
 
-  /// WKT: letters, digits and the punctuation of numbers and lists.
-  private mutating func geometry(_ text: String, _ srid: UInt32?) -> Value? {
-    let allowed = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: " ().,+-".utf8.contains(byte)
+  /// WKT: letters, digits and the punctuation of numbers and lists; or the bytes that the server keeps, four of the SRID and
+  /// then WKB (Reference Manual, "Internal Geometry Storage Format").
+  private mutating func geometry(
+    _ text: String, _ style: ValueSyntax.ScalarStyle, _ kind: ColumnType.GeometryKind, _ srid: UInt32?
+  ) -> Value? {
+    if style == .binary || text.hasPrefix("0x") {
+      guard let bytes = bytes(text, style) else { return nil }
+      // SRID, byte order and type.
+      guard bytes.count > 9, bytes[4] <= 1 else {
+        expected("well-known text like POINT(1 2), or four bytes of an SRID and well-known binary", text)
+        return nil
       }
+      let own = bytes[..<4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+      guard srid == nil || srid == own else {
+        fail(.type, "Column '\(column.attribute)' has the SRID \(srid ?? 0), and the value \(own)")
+        return nil
+      }
+      return .bytes(bytes)
     }
-    guard allowed, text.utf8.contains(UInt8(ascii: "(")) else {
-      expected("well-known text like POINT(1 2)", text)
+    guard let own = WellKnownText.kind(of: text), kind == .geometry || kind.wellKnownText == own else {
+      expected("well-known text like \(kind.example)", text)
       return nil
     }
-    return .expression("ST_GeomFromText('\(text)'\(srid.map { ", \($0)" } ?? ""))")
+    // MariaDB 10.11 takes the points of a MULTIPOINT without parentheses of their own, as MySQL does too.
+    let shown =
+      own == "MULTIPOINT" ? "MULTIPOINT(\(text.drop { $0 != "(" }.filter { $0 != "(" && $0 != ")" }))" : text
+    return .expression("ST_GeomFromText('\(shown)'\(srid.map { ", \($0)" } ?? ""))")
   }
 }

@@ -162,6 +162,13 @@ struct SeedWriter {
     sql.name(graph[update.model].table)
     sql.write(" SET ")
     values.equations(update.assignments, of: update.model, separator: ", ", for: update.model, into: &sql)
+    for column in update.keptColumns {
+      let name = graph[update.model].columns[column].name
+      sql.write(", ")
+      sql.name(name)
+      sql.write(" = ")
+      sql.name(name)
+    }
     sql.write(" WHERE ")
     values.equations(update.key, of: update.model, separator: " AND ", for: update.model, into: &sql)
     sql.write(";\n")

@@ -104,20 +104,4 @@ extension Column {
     default: return valueBytes(in: graph) ?? 0
     }
   }
-
-  /// What the column adds to InnoDB's row within a page (ROW_FORMAT=DYNAMIC): all of a fixed length; of a varying one at
-  /// most 40 bytes, since a longer value moves out of the page, and one for the length. MariaDB counts 20 for a TEXT or
-  /// BLOB, and moves no value of up to 255 bytes out.
-  func pageBytes(in graph: AssociationGraph, isMariaDB: Bool) -> Int {
-    if let generation, !generation.isStored { return 0 }
-    if let fixed = type.fixedBytes(in: graph) { return fixed }
-    guard let bytes = valueBytes(in: graph) else { return isMariaDB ? 21 : 41 }
-    switch type {
-    case .char, .uuid:
-      if let collation, collation.longestCharacter == collation.shortestCharacter { return bytes }
-    default: break
-    }
-    if isMariaDB { return bytes > 255 ? 41 : bytes + 1 }
-    return min(bytes, 40) + 1
-  }
 }

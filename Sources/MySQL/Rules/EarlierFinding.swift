@@ -63,5 +63,36 @@ public struct EarlierFinding: Sendable {
     EarlierFinding(
       ValueRule.null.identifier, "A column that is not nullable has no NULL, as a default or in a row",
       mysql: .refuses([1048, 1067]), mariadb: .refuses([1048, 1067])),
+    EarlierFinding(
+      ValueRule.type.identifier, "A value has the form of its column's type", mysql: .refuses([1264, 1366]),
+      mariadb: .refuses([1264, 1366])),
+    EarlierFinding(
+      ValueRule.length.identifier, "A text or binary value is no longer than its column", mysql: .refuses([1406]),
+      mariadb: .refuses([1406])),
+    EarlierFinding(
+      ValueRule.charset.identifier, "A text has only characters of its column's character set",
+      mysql: .refuses([1366]), mariadb: .refuses([1366])),
+    EarlierFinding(
+      ValueRule.precision.identifier, "A value has no more digits behind the point than its column keeps",
+      mysql: .changesSilently, mariadb: .changesSilently),
+    EarlierFinding(
+      SeedRule.unknownField.identifier, "A row gives columns that are there", mysql: .refuses([1054]),
+      mariadb: .refuses([1054])),
+    EarlierFinding(
+      SeedRule.missingValue.identifier, "A row gives every column that the server does not fill",
+      mysql: .refuses([1364]), mariadb: .refuses([1364])),
+    EarlierFinding(
+      SeedRule.generatedColumn.identifier, "A row gives no generated column", mysql: .refuses([3105]),
+      mariadb: .refuses([1906])),
+    EarlierFinding(
+      SeedRule.duplicateKey.identifier,
+      "Rows differ in every primary and unique key, under the collations of its columns", mysql: .refuses([1062]),
+      mariadb: .refuses([1062])),
+    EarlierFinding(
+      SeedRule.noParent.identifier, "A foreign key of a row names a row that is there", mysql: .refuses([1452]),
+      mariadb: .refuses([1452])),
+    EarlierFinding(
+      SeedRule.check.identifier, "A row satisfies the checks of its table", mysql: .refuses([3819]),
+      mariadb: .refuses([4025])),
   ]
 }

@@ -32,6 +32,19 @@ extension ServerRules {
         """,
       mysql: .changesSilently, mariadb: .changesSilently, check: .column(checkMemberSpaces)),
     ServerRule(
+      "MY-MEMBER-CHARACTER",
+      "A member of an ENUM or SET has only characters of its column's character set up to U+FFFF",
+      explanation: "The servers put `?` in the place of any other.",
+      example: """
+        Pupil:
+          columns: { mark: { type: "enum(好, b)", charset: latin1 } }
+        """,
+      mend: """
+        Pupil:
+          columns: { mark: "enum(好, b)" }
+        """,
+      mysql: .changesSilently, mariadb: .changesSilently, check: .column(checkMemberCharacters)),
+    ServerRule(
       "MY-MEMBER-LENGTH", "A member of an ENUM or SET has at most 255 characters",
       explanation: "On MySQL; MariaDB takes longer ones.",
       example: """
@@ -116,6 +129,23 @@ extension ServerRules {
       findings.report(
         at: column.declaredAt, "Member '\(member)' of column '\(column.name)' ends with a space", "Take the space away."
       )
+    }
+  }
+
+  @Sendable private static func checkMemberCharacters(
+    _ column: Column, _ table: CheckedTable, _ findings: inout Findings
+  ) {
+    guard let enumeration = members(of: column, in: table), let collation = column.collation else { return }
+    for member in enumeration.members {
+      let missing =
+        CharacterRepertoire.firstMissing(in: collation.charset, from: member)
+        ?? CharacterRepertoire.firstMissing(in: "utf8mb3", from: member)
+      guard let missing else { continue }
+      findings.report(
+        at: column.declaredAt,
+        "Member '\(member)' of column '\(column.name)' holds '\(missing)', which "
+          + (missing.value > 0xFFFF ? "the server cannot keep in a member" : "\(collation.charset) does not have"),
+        "Write another member, or give the column the character set utf8mb4.")
     }
   }
 

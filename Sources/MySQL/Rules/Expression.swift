@@ -23,6 +23,8 @@ struct Expression {
     let text: String
     /// Whether it stands in backticks, so that it is no keyword.
     let isQuoted: Bool
+    /// Whether `=`, `<` or `>` stands beside it.
+    let isCompared: Bool
   }
 
   let text: String
@@ -45,6 +47,8 @@ struct Expression {
   private(set) var hasSubquery = false
   /// Whether it holds a comment between `/*` and `*/`.
   private(set) var hasComment = false
+  /// The function that the whole expression is a call of, in lower case.
+  private(set) var enclosingFunction: String?
   /// What keeps it from standing between parentheses: `a quote that is not closed`.
   private(set) var flaw: String?
 
@@ -67,6 +71,7 @@ struct Expression {
     var tokens: [ExpressionScanner.Token] = []
     while let token = scanner.next() { tokens.append(token) }
     hasComment = scanner.hasComment
+    enclosingFunction = Self.enclosingFunction(of: tokens)
     flaw = scanner.flaw ?? Self.flaw(ofParentheses: tokens)
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : .other(0)
@@ -78,7 +83,7 @@ struct Expression {
         if next == .other(UInt8(ascii: "(")) {
           functions.append(name.lowercased())
         } else {
-          names.append(Name(text: name, isQuoted: true))
+          names.append(Name(text: name, isQuoted: true, isCompared: Self.compares(before) || Self.compares(next)))
         }
       case .word(let word):
         let lower = word.lowercased()
@@ -92,11 +97,28 @@ struct Expression {
         } else if Self.callsWithoutParentheses.contains(lower) {
           functions.append(lower)
         } else {
-          names.append(Name(text: word, isQuoted: false))
+          names.append(Name(text: word, isQuoted: false, isCompared: Self.compares(before) || Self.compares(next)))
         }
       case .text, .other: continue
       }
     }
+  }
+
+  private static func enclosingFunction(of tokens: [ExpressionScanner.Token]) -> String? {
+    guard tokens.count > 2, case .word(let function) = tokens[0], tokens[1] == .other(UInt8(ascii: "(")) else {
+      return nil
+    }
+    var depth = 0
+    for (index, token) in tokens.enumerated() {
+      if token == .other(UInt8(ascii: "(")) { depth += 1 }
+      if token == .other(UInt8(ascii: ")")) { depth -= 1 }
+      if depth == 0, index > 0, index < tokens.count - 1 { return nil }
+    }
+    return function.lowercased()
+  }
+
+  private static func compares(_ token: ExpressionScanner.Token) -> Bool {
+    [UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">")].contains { token == .other($0) }
   }
 
   private static func flaw(ofParentheses tokens: [ExpressionScanner.Token]) -> String? {

@@ -247,6 +247,25 @@ extension ServerRules {
         """,
       mysql: .accepts, mariadb: .changesSilently, check: .column(checkGeneratedNullability)),
     ServerRule(
+      "MY-GENERATED-CHAR", "On MariaDB a generated column that is stored or indexed names no CHAR column",
+      explanation: """
+        How many spaces end a value of CHAR depends on the session's sql_mode. A uuid is a CHAR too. A varchar will do; so \
+        do rtrim(…) and trim(…) around the column. A comparison by = does not look at the spaces.
+        """,
+      example: """
+        Country:
+          columns:
+            code: char(3)
+            search: { type: varchar(3)?, generated: { as: lower(code), stored: true } }
+        """,
+      mend: """
+        Country:
+          columns:
+            code: char(3)
+            search: { type: varchar(3)?, generated: { as: lower(rtrim(code)), stored: true } }
+        """,
+      mysql: .accepts, mariadb: .refuses([1901]), check: .expression(checkGeneratedCharacters)),
+    ServerRule(
       "MY-DEFAULT-ORDER",
       "A default names no later column whose own default is an expression, and no later generated one",
       explanation:
@@ -491,6 +510,29 @@ extension ServerRules {
     }
     findings.report(
       at: column.declaredAt, "Column '\(column.name)' is generated, so it has no '\(extra)'", "Leave '\(extra)' out.")
+  }
+
+  @Sendable private static func checkGeneratedCharacters(
+    _ expression: Expression, _ table: CheckedTable, _ findings: inout Findings
+  ) {
+    guard case .generated(let own, let isStored) = expression.role,
+      isStored || table.keys.contains(where: { $0.parts.contains { $0.column == own } }),
+      // Both make no difference between values that end with more or fewer spaces.
+      !expression.functions.contains(where: { ["rtrim", "trim"].contains($0) })
+    else { return }
+    for name in expression.names where !name.isCompared {
+      guard let column = table.position(of: name.text).map({ table.model.columns[$0] }) else { continue }
+      switch column.type {
+      case .char, .uuid: break
+      default: continue
+      }
+      findings.report(
+        at: expression.declaredAt,
+        "Column '\(table.model.columns[own].name)' is \(isStored ? "stored" : "indexed"), so it cannot be computed from "
+          + "the CHAR column '\(column.name)'",
+        "Write rtrim(`\(column.name)`), or give that column a varchar type.",
+        notes: [Diagnostic.Note("the column is declared here", at: column.declaredAt)])
+    }
   }
 
   @Sendable private static func checkGeneratedNullability(

@@ -66,7 +66,10 @@ extension ServerRules {
       mysql: .refuses([1280]), mariadb: .refuses([1280]), check: .key(checkIndexName)),
     ServerRule(
       "MY-COLUMN-NAME", "A column has none of the names of InnoDB's hidden columns",
-      explanation: "They are `DB_ROW_ID`, `DB_TRX_ID` and `DB_ROLL_PTR`.",
+      explanation: """
+        They are `DB_ROW_ID`, `DB_TRX_ID` and `DB_ROLL_PTR`. `FTS_DOC_ID`, in capitals, is the number of a full-text index: it is a \
+        bigint unsigned that is not nullable.
+        """,
       example: """
         Pupil:
           columns: { db_row_id: integer }
@@ -153,8 +156,19 @@ extension ServerRules {
   }
 
   @Sendable private static func checkColumnName(_ column: Column, _ table: CheckedTable, _ findings: inout Findings) {
-    guard column.name.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "d") else { return }
+    // Most names end here.
+    switch column.name.utf8.first.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "d"), UInt8(ascii: "f"): break
+    default: return
+    }
     switch column.name.uppercased() {
+    case "FTS_DOC_ID" where table.isInnoDB:
+      let isNumber = column.type == .integer(.big, isUnsigned: true, zerofillWidth: nil) && !column.isNullable
+      if isNumber, column.name == "FTS_DOC_ID" { return }
+      findings.report(
+        at: column.declaredAt,
+        "InnoDB keeps the name 'FTS_DOC_ID' for a bigint unsigned that is not nullable, and column '\(column.name)' is none",
+        "Choose another name; `column` gives the SQL name alone.")
     case "DB_ROW_ID", "DB_TRX_ID", "DB_ROLL_PTR":
       findings.report(
         at: column.declaredAt, "InnoDB keeps the name '\(column.name)' for a hidden column of its own",

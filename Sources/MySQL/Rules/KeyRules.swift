@@ -91,7 +91,21 @@ extension ServerRules {
           columns: { name: string(40) }
           indexes: [name]
         """,
-      mysql: .refuses([1070, 1687]), mariadb: .refuses([1210]), check: .key(checkSpatialType)),
+      mysql: .refuses([1070, 1089, 1687]), mariadb: .refuses([1089, 1210]), check: .key(checkSpatialType)),
+    ServerRule(
+      "MY-SPATIAL-KEY", "A key that is not spatial has no spatial column",
+      explanation: "MySQL makes a spatial index of it, or refuses it; MariaDB cuts it to the first 25 bytes.",
+      example: """
+        Place:
+          columns: { position: point srid 4326 }
+          indexes: [position]
+        """,
+      mend: """
+        Place:
+          columns: { position: point srid 4326 }
+          indexes: [{ columns: [position], type: spatial }]
+        """,
+      mysql: .changesSilently, mariadb: .changesSilently, check: .key(checkSpatialColumns)),
     ServerRule(
       "MY-SPATIAL-NULLABLE", "The column of a spatial index is not nullable",
       explanation: "A place that is not known needs a table of its own, or an ordinary column.",
@@ -139,6 +153,20 @@ extension ServerRules {
         """,
       mysql: .refuses([1283]), mariadb: .refuses([1283]), check: .key(checkFullTextCollation)),
     ServerRule(
+      "MY-FULLTEXT-CHARSET", "A full-text index has no text in ucs2, utf16, utf16le or utf32",
+      explanation: "The server finds words in texts whose ASCII characters have one byte; utf8mb4 holds the same ones.",
+      example: """
+        Page:
+          columns: { body: { type: text, charset: utf16 } }
+          indexes: [{ columns: [body], type: fulltext }]
+        """,
+      mend: """
+        Page:
+          columns: { body: { type: text, charset: utf8mb4 } }
+          indexes: [{ columns: [body], type: fulltext }]
+        """,
+      mysql: .refuses([1283]), mariadb: .refuses([1283]), check: .key(checkFullTextCharset)),
+    ServerRule(
       "MY-FULLTEXT-VIRTUAL", "A full-text index has no virtual column",
       explanation: "A stored one will do.",
       example: """
@@ -157,8 +185,8 @@ extension ServerRules {
         """,
       mysql: .refuses([3106]), mariadb: .refuses([1907]), check: .key(checkFullTextVirtual)),
     ServerRule(
-      "MY-INDEX-ORDER", "A full-text or spatial index has no order",
-      explanation: "Its entries are words or areas, which stand in no order.",
+      "MY-INDEX-ORDER", "A full-text, spatial or hash index has no order",
+      explanation: "Its entries are words, areas or hashes, which stand in no order.",
       example: """
         Page:
           columns: { body: text }
@@ -198,6 +226,22 @@ extension ServerRules {
           indexes: [{ columns: [title], type: fulltext }]
         """,
       mysql: .refuses([1064]), mariadb: .refuses([1064, 1128]), check: .key(checkParser)),
+    ServerRule(
+      "MY-INVISIBLE-KEY",
+      "The first unique index without a nullable column of a table without a primary key is visible",
+      explanation: "The server takes that index for the primary key.",
+      example: """
+        Visit:
+          columns: { number: integer, name: string }
+          primaryKey: none
+          indexes: [{ columns: [number], unique: true, invisible: true }]
+        """,
+      mend: """
+        Visit:
+          columns: { number: integer, name: string }
+          primaryKey: [number]
+        """,
+      mysql: .refuses([3522]), mariadb: .refuses([4174]), check: .table(checkInvisibleKey)),
     ServerRule(
       "MY-PRIMARY-KEY-GENERATED", "A primary key has no virtual column, on MariaDB no generated one",
       explanation: "The rows lie in the order of the primary key, so its values must be there.",
@@ -265,6 +309,36 @@ extension ServerRules {
           indexes: [{ columns: [number], keyBlockSize: 4096 }]
         """,
       mysql: .changesSilently, mariadb: .changesSilently, check: .key(checkBlockSize)),
+    ServerRule(
+      "MY-EXPRESSION-INDEX-KIND", "A full-text or spatial index holds no expression",
+      explanation: "A stored generated column with the expression can have such an index.",
+      example: """
+        Page:
+          columns: { title: varchar(100) }
+          indexes: [{ columns: [{ expression: lower(title) }], type: fulltext }]
+        """,
+      mend: """
+        Page:
+          columns: { title: varchar(100) }
+          indexes: [{ columns: [title], type: fulltext }]
+        """,
+      mysql: .refuses([3759, 3760]), mariadb: .accepts, check: .key(checkExpressionIndexKind)),
+    ServerRule(
+      "MY-EXPRESSION-INDEX-LENGTH", "The text of an index's expression has at most 512 characters",
+      explanation: """
+        A longer one is a TEXT to the server, and so is what comes out of JSON. LEFT, SUBSTRING and CAST make it shorter.
+        """,
+      example: """
+        Page:
+          columns: { title: varchar(600) }
+          indexes: [{ columns: [{ expression: lower(title) }] }]
+        """,
+      mend: """
+        Page:
+          columns: { title: varchar(600) }
+          indexes: [{ columns: [{ expression: "lower(left(title, 200))" }] }]
+        """,
+      mysql: .refuses([3757]), mariadb: .accepts, check: .expression(checkExpressionIndexLength)),
     .lint(
       "MY-HASH-INDEX", "InnoDB has no hash indexes: it makes an ordinary one",
       explanation: "The engine MEMORY has them. InnoDB makes a hash of what is looked for often by itself.",
@@ -330,6 +404,8 @@ extension ServerRules {
       case .text, .blob: continue
       // A JSON column is in no key at all.
       case .json, .vector: continue
+      // Nor is a spatial one in an ordinary key.
+      case .geometry: continue
       default:
         findings.report(
           at: key.declaredAt, "\(key.title) takes a part of column '\(column.name)', whose type is \(column.type.name)",
@@ -368,6 +444,17 @@ extension ServerRules {
         at: key.declaredAt,
         "Spatial index '\(key.name)' has column '\(column.name)', whose type is \(column.type.name)",
         "Its column is of a spatial type: geometry, point and the like.")
+    }
+  }
+
+  @Sendable private static func checkSpatialColumns(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    guard key.isOrdinary else { return }
+    for (part, column) in columns(of: key, in: table) {
+      // MariaDB indexes a part of the bytes, if it is told how many.
+      guard case .geometry = column.type, part.length == nil || !table.capabilities.target.isMariaDB else { continue }
+      findings.report(
+        at: key.declaredAt, "\(key.title) is no spatial one, and has the spatial column '\(column.name)'",
+        "Write an index of that column alone: { columns: [\(column.attribute)], type: spatial }.")
     }
   }
 
@@ -413,6 +500,19 @@ extension ServerRules {
     }
   }
 
+  @Sendable private static func checkFullTextCharset(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    guard key.kind == .fulltext else { return }
+    for (_, column) in columns(of: key, in: table) {
+      guard let charset = column.collation?.charset, ["ucs2", "utf16", "utf16le", "utf32"].contains(charset) else {
+        continue
+      }
+      findings.report(
+        at: key.declaredAt,
+        "Full-text index '\(key.name)' has column '\(column.name)', whose character set is \(charset)",
+        "Write charset: utf8mb4 in the column.")
+    }
+  }
+
   @Sendable private static func checkFullTextVirtual(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
     guard key.kind == .fulltext else { return }
     for (_, column) in columns(of: key, in: table) where column.generation?.isStored == false {
@@ -423,9 +523,13 @@ extension ServerRules {
   }
 
   @Sendable private static func checkOrder(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
-    guard !key.isOrdinary, key.parts.contains(where: \.isDescending) else { return }
+    // Of what these engines of MySQL make an ordinary index may have one.
+    let isHash =
+      key.kind == .hash
+      && (table.capabilities.target.isMariaDB || !["InnoDB", "MyISAM"].contains(table.model.options.engine))
+    guard !key.isOrdinary || isHash, key.parts.contains(where: \.isDescending) else { return }
     findings.report(
-      at: key.declaredAt, "A full-text or spatial index has no order, and '\(key.name)' is given one",
+      at: key.declaredAt, "A full-text, spatial or hash index has no order, and '\(key.name)' is given one",
       "Leave `order` out.")
   }
 
@@ -448,6 +552,17 @@ extension ServerRules {
         at: key.declaredAt, "Parser '\(parser)' of index '\(key.name)' is none of the target '\(target.rawValue)'",
         "There is ngram. \(Feature.ngramParser.availability)")
     }
+  }
+
+  @Sendable private static func checkInvisibleKey(_ table: CheckedTable, _ findings: inout Findings) {
+    guard table.model.primaryKey.isEmpty, table.model.indexes.contains(where: \.isInvisible) else { return }
+    let indexes = TableIndexes(of: table.model, in: table.graph)
+    guard let first = indexes.sorted.first, first.isInvisible, indexes.isRowKey(first, of: table.model) else { return }
+    if table.capabilities.target.isMariaDB, first.wholeColumns == nil { return }
+    findings.report(
+      at: first.declaredAt,
+      "Index '\(first.name)' is taken for the primary key that table '\(table.model.table)' lacks, so it cannot be invisible",
+      "Leave `invisible` out, or give the model a primary key.")
   }
 
   @Sendable private static func checkPrimaryGenerated(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
@@ -482,8 +597,9 @@ extension ServerRules {
   }
 
   @Sendable private static func checkBlockSize(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
-    guard let size = key.keyBlockSize else { return }
     let options = table.model.options
+    // The keys of MyISAM take their table's.
+    guard let size = key.keyBlockSize ?? (options.engine == "MyISAM" ? options.keyBlockSize : nil) else { return }
     let mend: String
     switch options.engine {
     case "InnoDB":
@@ -499,6 +615,48 @@ extension ServerRules {
       at: key.declaredAt,
       "Engine \(options.engine) does not keep the page size \(size) of index '\(key.name)' as it is", mend)
   }
+
+  @Sendable private static func checkExpressionIndexKind(_ key: Key, _ table: CheckedTable, _ findings: inout Findings)
+  {
+    guard !key.isOrdinary, key.parts.contains(where: { $0.column == nil }) else { return }
+    findings.report(
+      at: key.declaredAt, "A full-text or spatial index holds no expression, and '\(key.name)' does",
+      "Index a stored generated column.")
+  }
+
+  @Sendable private static func checkExpressionIndexLength(
+    _ expression: Expression, _ table: CheckedTable, _ findings: inout Findings
+  ) {
+    guard expression.role == .index, let length = longestText(of: expression, in: table), length > 512 else { return }
+    let counted = length == .max ? "a TEXT" : "\(length)"
+    findings.report(
+      at: expression.declaredAt,
+      "The text of an index's expression has at most 512 characters, and that of \(expression.owner) may have \(counted)",
+      "Write cast(… as char(200)), or index less of the column: left(…, 200).")
+  }
+
+  /// The most characters of an expression that is a call of one function over columns; `nil` where that cannot be read off
+  /// it.
+  private static func longestText(of expression: Expression, in table: CheckedTable) -> Int? {
+    let lengths = expression.names.map { name in
+      switch table.position(of: name.text).map({ table.model.columns[$0].type }) {
+      case .char(let length)?, .varchar(let length)?, .varbinary(let length)?, .binary(let length)?: length
+      case .text(let size)?, .blob(let size)?: size == .tiny ? 255 : .max
+      default: 0
+      }
+    }
+    switch (expression.enclosingFunction, expression.functions.count) {
+    case ("json_unquote"?, _): return .max
+    case ("concat"?, 1), ("concat_ws"?, 1): return lengths.contains(.max) ? .max : lengths.reduce(0, +)
+    case (let function?, 1) where lengthKeeping.contains(function): return lengths.max()
+    default: return nil
+    }
+  }
+
+  /// Functions whose text may be as long as their longest argument.
+  private static let lengthKeeping: Set<String> = [
+    "lower", "lcase", "upper", "ucase", "trim", "ltrim", "rtrim", "reverse", "coalesce", "ifnull", "nullif",
+  ]
 
   @Sendable private static func checkHash(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
     guard key.kind == .hash, table.isInnoDB else { return }

@@ -2,7 +2,8 @@
 public enum ServerRules {
   /// Every rule, in the order of the reference page.
   public static let all: [ServerRule] =
-    identifiers + sizes + types + keys + autoIncrement + expressions + foreignKeys + enumerations + tables + partitions
+    identifiers + sizes + types + keys + autoIncrement + expressions + foreignKeys + enumerations + tables + engines
+    + partitions
     + lints
 
   /// The rule called `identifier`, in any letter case; `nil` if there is none.

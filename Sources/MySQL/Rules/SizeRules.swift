@@ -43,8 +43,8 @@ extension ServerRules {
       "MY-PAGE-SIZE", "A row has less than half a page of InnoDB, 8126 bytes, beside what moves out of the page",
       explanation: """
         Two rows must fit a page of 16 KiB. Numbers, dates, BINARY and CHAR of one-byte character sets count in full; other \
-        texts at most 40 bytes and one for the length, since the rest may move out. Checked for ROW_FORMAT=DYNAMIC, the \
-        default.
+        texts at most 40 bytes and one for the length, since the rest may move out; in the row formats COMPACT and REDUNDANT \
+        768 bytes stay. Compressed tables have smaller pages, and there an entry of an index fills less than half of one.
         """,
       example: """
         Form:
@@ -154,6 +154,20 @@ extension ServerRules {
             field: { type: integer, comment: "What is to be said of it" }
         """,
       mysql: .refuses([1628, 1629, 1688]), mariadb: .refuses([1628, 1629, 1688]), check: .table(checkComments)),
+    ServerRule(
+      "MY-COMMENT-CHARACTER", "A comment holds characters from U+0001 to U+FFFF alone",
+      explanation: "The servers put `?` in the place of an emoji, and drop what stands behind U+0000.",
+      example: """
+        Form:
+          columns:
+            field: { type: integer, comment: Needed 🧵 }
+        """,
+      mend: """
+        Form:
+          columns:
+            field: { type: integer, comment: Needed }
+        """,
+      mysql: .changesSilently, mariadb: .changesSilently, check: .table(checkCommentCharacters)),
   ]
 
   @Sendable private static func checkDefinitionSize(_ table: CheckedTable, _ findings: inout Findings) {
@@ -177,6 +191,23 @@ extension ServerRules {
       "The definition of a table has at most 65535 bytes, and that of table '\(table.model.table)' has \(sum)",
       "Columns \(names) + comments \(comments) + members \(members) + 290 = \(sum). Shorten the longest, or make a model of "
         + "the members.")
+  }
+
+  @Sendable private static func checkCommentCharacters(_ table: CheckedTable, _ findings: inout Findings) {
+    func check(_ comment: String?, _ subject: @autoclosure () -> String, at range: SourceRange) {
+      guard let comment, comment.utf8.contains(where: { $0 == 0 || $0 >= 0xF0 }),
+        let scalar = comment.unicodeScalars.first(where: { $0.value == 0 || $0.value > 0xFFFF })
+      else { return }
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      findings.report(
+        at: range,
+        "A comment holds characters from U+0001 to U+FFFF, and that of \(subject()) holds U+"
+          + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code, "Take the character out.")
+    }
+    let model = table.model
+    check(model.options.comment, "table '\(model.table)'", at: model.declaredAt)
+    for column in model.columns { check(column.comment, "column '\(column.name)'", at: column.declaredAt) }
+    for index in model.indexes { check(index.comment, "index '\(index.name)'", at: index.declaredAt) }
   }
 
   @Sendable private static func checkVarcharLength(_ column: Column, _ table: CheckedTable, _ findings: inout Findings)
@@ -224,31 +255,42 @@ extension ServerRules {
   }
 
   @Sendable private static func checkPageSize(_ table: CheckedTable, _ findings: inout Findings) {
-    let format = table.model.options.rowFormat ?? "DYNAMIC"
-    guard table.isInnoDB, table.model.options.keyBlockSize == nil, format == "DYNAMIC" || format == "DEFAULT" else {
-      return
+    guard table.isInnoDB else { return }
+    let row = InnoDBRow(table)
+    let sum = table.model.columns.reduce(row.overhead) { $0 + row.bytes(of: $1) }
+    if sum >= row.limit {
+      findings.report(
+        at: table.model.declaredAt,
+        "A row has less than \(row.limit) bytes within its page, and one of table '\(table.model.table)' has \(sum)",
+        "\(arithmetic(of: table, row.bytes)) + \(row.overhead) of InnoDB's own = "
+          + "\(sum). Split the table, or make char columns varchar.")
     }
-    let isMariaDB = table.capabilities.target.isMariaDB
-    var sum = 0
+    for key in table.keys where key.isOrdinary && key.origin != .primary {
+      checkEntries(of: key, table, row, &findings)
+    }
+  }
+
+  /// An entry of an index holds the index's columns and those of the primary key.
+  private static func checkEntries(of key: Key, _ table: CheckedTable, _ row: InnoDBRow, _ findings: inout Findings) {
+    let own = key.parts.compactMap(\.column)
+    let parts = key.parts + table.model.primaryKey.filter { part in part.column.map { !own.contains($0) } ?? false }
+    guard let limit = row.entryLimit(fields: parts.count) else { return }
+    var sum = 5 + 4
     var nullable = 0
-    for column in table.model.columns {
-      sum += column.pageBytes(in: table.graph, isMariaDB: isMariaDB)
-      if column.isNullable, column.generation?.isStored != false { nullable += 1 }
+    for part in parts {
+      guard let column = part.column.map({ table.model.columns[$0] }) else { continue }
+      if column.isNullable { nullable += 1 }
+      let whole = column.valueBytes(in: table.graph)
+      let bytes =
+        part.length.map { Int(clamping: $0) * (column.collation?.longestCharacter ?? 1) } ?? whole ?? 0
+      sum += bytes + (column.type.fixedBytes(in: table.graph) != nil ? 0 : whole ?? .max > 255 ? 2 : 1)
     }
-    // The header of a record, the transaction's number, the pointer to the old version; without a key a row's number.
-    let hasKey = table.keys.contains { key in
-      key.isUnique && key.isOrdinary
-        && key.parts.allSatisfy { part in
-          part.length == nil && part.column.map { !table.model.columns[$0].isNullable } == true
-        }
-    }
-    let overhead = 5 + 6 + 7 + (hasKey ? 0 : 6) + (nullable + 7) / 8
-    guard sum + overhead >= 8126 else { return }
+    sum += (nullable + 7) / 8
+    guard sum >= limit else { return }
     findings.report(
-      at: table.model.declaredAt,
-      "A row has less than 8126 bytes within its page, and one of table '\(table.model.table)' has \(sum + overhead)",
-      "\(arithmetic(of: table) { $0.pageBytes(in: table.graph, isMariaDB: isMariaDB) }) + \(overhead) of InnoDB's own = "
-        + "\(sum + overhead). Split the table, or make char columns varchar.")
+      at: key.declaredAt,
+      "An entry of an index has less than \(limit) bytes in these compressed pages, and one of '\(key.name)' has \(sum)",
+      "Write a larger keyBlockSize, or index less of the long columns.")
   }
 
   /// The longest columns and the rest as a sum: `body 36002 + title 1022 + 3 others 12`.

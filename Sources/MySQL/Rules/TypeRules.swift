@@ -54,6 +54,45 @@ extension ServerRules {
         """,
       mysql: .accepts, mariadb: .refuses([4161]), targets: Feature.vector.lackingTargets, check: .column(checkVector)),
     ServerRule(
+      "MY-BINARY-CHARSET", "A text has a character set of texts, which binary is not",
+      explanation: "The server makes binary of a char, varbinary of a varchar and a blob of a text.",
+      example: """
+        Page:
+          columns: { name: { type: string(20), charset: binary } }
+        """,
+      mend: """
+        Page:
+          columns: { name: { type: string(20), collation: utf8mb4_bin } }
+        """,
+      mysql: .changesSilently, mariadb: .changesSilently, check: .column(checkBinaryCharset)),
+    ServerRule(
+      "MY-SRID", "A spatial reference system is one that MySQL knows",
+      explanation: """
+        MySQL knows those of the EPSG data set, such as 4326 for longitude and latitude, and 0 for a plane. A number over 32767 is \
+        believed to be a system that you have defined.
+        """,
+      example: """
+        Place:
+          columns: { position: point srid 4325 }
+        """,
+      mend: """
+        Place:
+          columns: { position: point srid 4326 }
+        """,
+      mysql: .refuses([3548]), mariadb: .accepts, check: .column(checkReferenceSystem)),
+    ServerRule(
+      "MY-ON-UPDATE-DEFAULT", "On MariaDB a column with onUpdate has a default, or is nullable",
+      explanation: "Without either MariaDB makes the default '0000-00-00 00:00:00', which is no moment.",
+      example: """
+        Page:
+          columns: { changed: { type: datetime, onUpdate: now } }
+        """,
+      mend: """
+        Page:
+          columns: { changed: { type: datetime, default: now, onUpdate: now } }
+        """,
+      mysql: .accepts, mariadb: .changesSilently, check: .column(checkUpdateDefault)),
+    ServerRule(
       "MY-COLLATION", "A collation is one that the target has",
       explanation: """
         Collations with `_0900_` in their names are MySQL's, those with `uca1400` or `nopad` MariaDB's. `utf8mb4_unicode_ci` \
@@ -112,6 +151,40 @@ extension ServerRules {
       "The first number counts all digits: write (\(digits.precision + digits.scale),\(digits.scale)).")
   }
 
+  @Sendable private static func checkReferenceSystem(
+    _ column: Column, _ table: CheckedTable, _ findings: inout Findings
+  ) {
+    guard case .geometry(_, let identifier?) = column.type, !SpatialReferenceSystems.mayHave(identifier) else { return }
+    findings.report(
+      at: column.declaredAt,
+      "MySQL knows no spatial reference system \(identifier), which column '\(column.name)' names",
+      "Write srid 4326 for longitude and latitude, or leave the srid out.")
+  }
+
+  @Sendable private static func checkBinaryCharset(_ column: Column, _ table: CheckedTable, _ findings: inout Findings)
+  {
+    guard column.collation?.charset == "binary" else { return }
+    switch column.type {
+    case .char, .varchar, .text: break
+    default: return
+    }
+    findings.report(
+      at: column.declaredAt,
+      "Column '\(column.name)' has the type \(column.type.name) and the character set binary, which is for bytes",
+      "Give it a binary, varbinary or blob type; or collation: utf8mb4_bin, which compares texts byte by byte.")
+  }
+
+  @Sendable private static func checkUpdateDefault(_ column: Column, _ table: CheckedTable, _ findings: inout Findings)
+  {
+    guard column.isUpdatedToNow, column.defaultValue == nil, !column.isNullable, column.generation == nil else {
+      return
+    }
+    findings.report(
+      at: column.declaredAt,
+      "Column '\(column.name)' has onUpdate but no default, and MariaDB gives it a zero date as one",
+      "Write default: now, or '?' behind the type.")
+  }
+
   @Sendable private static func checkVector(_ column: Column, _ table: CheckedTable, _ findings: inout Findings) {
     guard case .vector(let dimensions) = column.type else { return }
     findings.report(
@@ -156,8 +229,15 @@ extension ServerRules {
       findings.report(
         at: use.place,
         "Collation '\(use.collation.name)' of \(use.subject)\(rest) is none of the target '\(graph.target.rawValue)'",
-        "\(Target.availability(on: CollationNames.targets(having: use.collation))) Everywhere there are "
-          + "\(use.collation.charset)_unicode_ci and \(use.collation.charset)_bin.")
+        "\(Target.availability(on: CollationNames.targets(having: use.collation))) "
+          + "Every target has \(commonCollations(of: use.collation.charset)).")
     }
+  }
+
+  /// Collations of `charset` that every target has, for messages.
+  private static func commonCollations(of charset: String) -> String {
+    ["unicode_ci", "bin"].map { "\(charset)_\($0)" }
+      .filter { CollationNames.targets(having: Collation($0)).count == Target.allCases.count }
+      .joined(separator: " and ")
   }
 }

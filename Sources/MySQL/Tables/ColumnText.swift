@@ -77,27 +77,34 @@ extension MySQLEmitter {
     switch (value, column.type) {
     case (.number(let number), .bit):
       writer.write("b'\(String(UInt64(number) ?? 0, radix: 2))'")
-    case (.number(let number), .decimal(_, let scale, _, _)): writer.tableLiteral(padded(number, scale))
-    case (.number(let number), .float(let digits, _, _)): writer.tableLiteral(float(number, digits, isSingle: true))
-    case (.number(let number), .double(let digits, _, _)): writer.tableLiteral(float(number, digits, isSingle: false))
+    case (.number(let number), .decimal(let precision, let scale, _, let isZerofill)):
+      let width = isZerofill ? precision + (scale > 0 ? 1 : 0) : 0
+      writer.tableLiteral(filled(padded(number, scale), to: width))
+    case (.number(let number), .float(let digits, _, let isZerofill)):
+      let text = float(number, digits, isSingle: true)
+      writer.tableLiteral(filled(text, to: isZerofill ? digits?.precision ?? 12 : 0))
+    case (.number(let number), .double(let digits, _, let isZerofill)):
+      let text = float(number, digits, isSingle: false)
+      writer.tableLiteral(filled(text, to: isZerofill ? digits?.precision ?? 22 : 0))
     case (.number(let number), .year): writer.tableLiteral(number == "0" ? "0000" : number)
     case (.number(let number), .integer(_, _, let width?)):
-      writer.tableLiteral(String(repeating: "0", count: max(0, width - number.utf8.count)) + number)
+      writer.tableLiteral(filled(number, to: width))
     case (.number(let number), _): writer.tableLiteral(number)
     case (.text(let text), .text), (.text(let text), .json):
       // These types have no literal default; an expression serves.
-      if graph.target.isMariaDB {
+      if graph.target.isMariaDB, text.unicodeScalars.allSatisfy({ $0.value <= 0xFFFF }) {
         writer.tableLiteral(text)
       } else {
         expression(ofText: text, into: &writer)
       }
-    case (.text(let text), let type):
-      // The server prints what its own utf8mb3 cannot hold in hexadecimal digits.
-      if !graph.target.isMariaDB, text.unicodeScalars.contains(where: { $0.value > 0xFFFF }) {
-        writer.prefixedHexadecimal(Array(text.utf8))
-      } else {
-        writer.tableLiteral(text + missingFraction(text, type))
-      }
+    case (.text(let text), .char):
+      // Spaces at its end are no part of a value of CHAR.
+      var bytes = Array(text.utf8)
+      while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      self.text(String(decoding: bytes, as: UTF8.self), into: &writer)
+    case (.text(let text), let type): self.text(text + missingFraction(text, type), into: &writer)
+    case (.bytes(let bytes), .blob) where bytes.isEmpty:
+      writer.write(graph.target.isMariaDB ? "''" : "(_utf8mb4'')")
     case (.bytes(let bytes), .blob):
       writer.write(graph.target.isMariaDB ? "" : "(")
       writer.prefixedHexadecimal(bytes, isLowerCase: true)
@@ -108,6 +115,16 @@ extension MySQLEmitter {
       writer.expression(expression)
       writer.write(")")
     case (.null, _), (.serverDefault, _), (.lookup, _): writer.write("NULL")
+    }
+  }
+
+  /// A text as a literal.
+  private func text(_ text: String, into writer: inout SQLWriter) {
+    // The server prints what its own utf8mb3 cannot hold in hexadecimal digits.
+    if !graph.target.isMariaDB, text.unicodeScalars.contains(where: { $0.value > 0xFFFF }) {
+      writer.prefixedHexadecimal(Array(text.utf8))
+    } else {
+      writer.tableLiteral(text)
     }
   }
 
@@ -126,12 +143,13 @@ extension MySQLEmitter {
     }
   }
 
-  /// Bytes: as text where all of them can be printed, as the server prints them; else in hexadecimal digits. BINARY is filled up.
+  /// Bytes, as the server prints them: as text where they are the UTF-8 of characters up to U+FFFF, which is what its own
+  /// utf8mb3 holds; else in hexadecimal digits. BINARY is filled up.
   private func binary(_ bytes: [UInt8], _ type: ColumnType, into writer: inout SQLWriter) {
     var bytes = bytes
     if case .binary(let length) = type { bytes += Array(repeating: 0, count: max(0, length - bytes.count)) }
-    if bytes.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }) {
-      writer.tableLiteral(String(decoding: bytes, as: UTF8.self))
+    if let text = String(validating: bytes, as: UTF8.self), text.unicodeScalars.allSatisfy({ $0.value <= 0xFFFF }) {
+      writer.tableLiteral(text)
     } else {
       writer.prefixedHexadecimal(bytes)
     }
@@ -140,6 +158,11 @@ extension MySQLEmitter {
   private func float(_ number: String, _ digits: FloatDigits?, isSingle: Bool) -> String {
     let text = FloatText.text(number, isSingle: isSingle)
     return digits.map { padded(text, $0.scale) } ?? text
+  }
+
+  /// A number with zeros in front, as ZEROFILL shows it.
+  private func filled(_ number: String, to width: Int) -> String {
+    String(repeating: "0", count: max(0, width - number.utf8.count)) + number
   }
 
   /// A decimal number with all the digits that its column keeps.

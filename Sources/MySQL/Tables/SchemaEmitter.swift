@@ -152,11 +152,14 @@ extension MySQLEmitter {
     writer.write(" ")
     parts(index.parts, of: model, into: &writer)
     switch index.kind {
+    // InnoDB and MyISAM have none, and of MySQL's the server does not show what was asked for.
+    case .hash where !graph.target.isMariaDB && ["InnoDB", "MyISAM"].contains(model.options.engine): break
     case .hash: writer.write(" USING HASH")
     case .btree: writer.write(" USING BTREE")
     case .fulltext, .spatial, nil: break
     }
-    if let size = index.keyBlockSize { writer.write(" KEY_BLOCK_SIZE=\(size)") }
+    // The server prints a size that is the table's with the table alone.
+    if let size = index.keyBlockSize, size != model.options.keyBlockSize { writer.write(" KEY_BLOCK_SIZE=\(size)") }
     if let comment = index.comment {
       writer.write(" COMMENT ")
       writer.tableLiteral(comment)

@@ -179,7 +179,7 @@ extension SchemaReader {
       switch (AssociationKey.named[part.key.text], encoding) {
       case (.foreignKey, .exclusiveArc) where namesColumns(part.value):
         explanation = """
-          An exclusive arc has a key for each model; its name is written at the other end: `hasMany: { comments: { model: \
+          An exclusive arc has a key for each model; what is said of one is written at the other end: `hasMany: { comments: { model: \
           Comment, inverse: …, foreignKey: postId } }`.
           """
       case (.model, _): explanation = "Write the model in oneOf."

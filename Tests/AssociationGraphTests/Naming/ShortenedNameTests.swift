@@ -20,6 +20,17 @@ import Testing
     #expect(ShortenedName.fitting(name).unicodeScalars.count == 64)
   }
 
+  /// Columns of results are counted in bytes, and no character is cut.
+  @Test(arguments: [
+    (String(repeating: "a", count: 255), String(repeating: "a", count: 255)),
+    (String(repeating: "a", count: 256), String(repeating: "a", count: 246) + "_02d7160d"),
+    (String(repeating: "é", count: 128), String(repeating: "é", count: 123) + "_e42dd264"),
+    ("a" + String(repeating: "é", count: 128), "a" + String(repeating: "é", count: 122) + "_a4155a9d"),
+  ])
+  func columnsOfResults(name: String, expected: String) {
+    #expect(ShortenedName.fittingResult(name) == expected)
+  }
+
   /// A character is a scalar, not a grapheme: a letter and its mark are two.
   @Test func marksCount() {
     let name = String(repeating: "e\u{301}", count: 33)

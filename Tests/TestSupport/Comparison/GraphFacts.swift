@@ -12,7 +12,7 @@ public struct GraphFacts {
     for model in graph.models {
       let options = model.options
       lines.append(
-        "\(model.table) is a table: \(options.engine) \(options.collation.name) comment \(hexadecimal(options.comment))"
+        "\(model.table) is a table: \(options.engine.uppercased()) \(options.collation.name) comment \(hexadecimal(options.comment))"
       )
       for (position, column) in model.columns.enumerated() {
         lines.append("\(model.table).\(column.name) \(position + 1): " + Self.text(of: column, graph, server))
@@ -33,9 +33,12 @@ public struct GraphFacts {
     }
     if column.isInvisible { flags.append("invisible") }
     let isNullable = column.isNullable
+    // MariaDB keeps JSON as a text in a collation of its own. That of bytes counts for none.
+    let known = column.type == .json && server == .mariadb ? "utf8mb4_bin" : column.collation?.name
+    let collation = known == "binary" ? "-" : known ?? "-"
     return "\(ServerType(column.type, graph, server).text) nullable \(isNullable ? "YES" : "NO") "
       + "\(column.defaultValue == nil ? "without" : "with") default [\(flags.joined(separator: ", "))] "
-      + "\(column.collation?.name ?? "-") comment \(hexadecimal(column.comment))"
+      + "\(collation) comment \(hexadecimal(column.comment))"
   }
 
   private static func indexes(of model: Model, _ graph: AssociationGraph) -> [String] {

@@ -23,14 +23,16 @@ public struct ServerFacts {
       SELECT TABLE_NAME, ENGINE, TABLE_COLLATION, HEX(TABLE_COMMENT) FROM information_schema.TABLES
       WHERE TABLE_SCHEMA = DATABASE()
       """, database
-    ).map { "\($0[0]) is a table: \($0[1]) \($0[2]) comment \($0[3])" }
+    ).map { "\($0[0]) is a table: \($0[1].uppercased()) \($0[2]) comment \($0[3])" }
   }
 
   private static func columns(_ database: TestDatabase) throws -> [String] {
-    try rows(
+    // MariaDB gives defaults as SQL, MySQL their values.
+    let isNull = database.server == .mariadb ? "COLUMN_DEFAULT = 'NULL'" : "FALSE"
+    return try rows(
       """
       SELECT TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_TYPE, IS_NULLABLE,
-        IF(COLUMN_DEFAULT IS NULL OR COLUMN_DEFAULT = 'NULL', 'without', 'with'), LOWER(EXTRA),
+        IF(COLUMN_DEFAULT IS NULL OR \(isNull), 'without', 'with'), LOWER(EXTRA),
         IFNULL(COLLATION_NAME, '-'), HEX(COLUMN_COMMENT)
       FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
       """, database
@@ -39,9 +41,7 @@ public struct ServerFacts {
         "auto_increment", "on update current_timestamp", "stored generated", "virtual generated", "invisible",
       ]
       .filter { row[6].contains($0) }.joined(separator: ", ")
-      // MariaDB keeps JSON as a text in a collation of its own.
-      let collation = row[3] == "longtext" && row[7] == "utf8mb4_bin" ? "-" : row[7]
-      return "\(row[0]).\(row[1]) \(row[2]): \(row[3]) nullable \(row[4]) \(row[5]) default [\(flags)] \(collation) "
+      return "\(row[0]).\(row[1]) \(row[2]): \(row[3]) nullable \(row[4]) \(row[5]) default [\(flags)] \(row[7]) "
         + "comment \(row[8])"
     }
   }

@@ -68,7 +68,9 @@ struct ServerType {
   private static func fraction(_ digits: Int) -> String { digits == 0 ? "" : "(\(digits))" }
 
   private static func members(_ keyword: String, _ enumeration: Enumeration) -> String {
-    let members = enumeration.members.map { "'\($0.replacing("\\", with: "\\\\").replacing("'", with: "''"))'" }
+    let members = enumeration.members.map {
+      "'\($0.replacing("\\", with: "\\\\").replacing("'", with: "''").replacing("\n", with: "\\n"))'"
+    }
     return "\(keyword)(" + members.joined(separator: ",") + ")"
   }
 }

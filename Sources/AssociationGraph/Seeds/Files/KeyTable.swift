@@ -20,7 +20,7 @@ struct KeyTable {
   }
 
   /// The part of a hash, from 0.
-  static func part(of hash: UInt64, among parts: UInt64) -> UInt64 { (hash >> 32) * parts >> 32 }
+  static func part(of hash: UInt64, among parts: UInt64) -> UInt64 { ((hash >> 32) * parts) >> 32 }
 
   /// Adds a hash; `false` if it is there already, or the table is full.
   mutating func insert(_ hash: UInt64) -> Bool {

@@ -11,6 +11,7 @@ CREATE TABLE `houses` (
 CREATE TABLE `people` (
   `id` int NOT NULL AUTO_INCREMENT,
   `name` varchar(20) NOT NULL,
+  `changed` datetime DEFAULT NULL ON UPDATE CURRENT_TIMESTAMP,
   `partnerId` int DEFAULT NULL,
   `homeId` int DEFAULT NULL,
   PRIMARY KEY (`id`),

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+import Foundation
+
 /// Every ``Person``, with its partner (0 or 1) and its home (0 or 1).
 enum Everyone {
   /// The statement.
@@ -9,10 +11,12 @@ enum Everyone {
     SELECT
       `person`.`id` AS `id`,
       `person`.`name` AS `name`,
+      `person`.`changed` AS `changed`,
       `person`.`partnerId` AS `partnerId`,
       `person`.`homeId` AS `homeId`,
       `partner`.`id` AS `partner.id`,
       `partner`.`name` AS `partner.name`,
+      `partner`.`changed` AS `partner.changed`,
       `partner`.`partnerId` AS `partner.partnerId`,
       `partner`.`homeId` AS `partner.homeId`,
       `home`.`id` AS `home.id`,
@@ -28,10 +32,12 @@ enum Everyone {
   struct Row: Codable, Hashable, Sendable {
     var id: Int32
     var name: String
+    var changed: Date?
     var partnerID: Int32?
     var homeID: Int32?
     var partnerID2: Int32?
     var partnerName: String?
+    var partnerChanged: Date?
     var partnerPartnerID: Int32?
     var partnerHomeID: Int32?
     var homeID2: Int32?
@@ -41,10 +47,12 @@ enum Everyone {
     enum CodingKeys: String, CodingKey, CaseIterable {
       case id
       case name
+      case changed
       case partnerID = "partnerId"
       case homeID = "homeId"
       case partnerID2 = "partner.id"
       case partnerName = "partner.name"
+      case partnerChanged = "partner.changed"
       case partnerPartnerID = "partner.partnerId"
       case partnerHomeID = "partner.homeId"
       case homeID2 = "home.id"
@@ -57,6 +65,7 @@ enum Everyone {
   struct Person: Hashable, Identifiable, Sendable {
     var id: Int32
     var name: String
+    var changed: Date?
     var partnerID: Int32?
     var homeID: Int32?
     var partner: Partner?
@@ -66,6 +75,7 @@ enum Everyone {
     struct Partner: Hashable, Identifiable, Sendable {
       var id: Int32
       var name: String
+      var changed: Date?
       var partnerID: Int32?
       var homeID: Int32?
     }
@@ -88,6 +98,7 @@ enum Everyone {
     Person(
       id: row.id,
       name: row.name,
+      changed: row.changed,
       partnerID: row.partnerID,
       homeID: row.homeID,
       partner: makePartner(from: row),
@@ -98,7 +109,13 @@ enum Everyone {
   /// The `Person.Partner` of a row, if it has one.
   private static func makePartner(from row: Row) -> Person.Partner? {
     guard let id = row.partnerID2, let name = row.partnerName else { return nil }
-    return Person.Partner(id: id, name: name, partnerID: row.partnerPartnerID, homeID: row.partnerHomeID)
+    return Person.Partner(
+      id: id,
+      name: name,
+      changed: row.partnerChanged,
+      partnerID: row.partnerPartnerID,
+      homeID: row.partnerHomeID
+    )
   }
 
   /// The `Person.House` of a row, if it has one.

@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+import Foundation
+
 /// A row of `people`.
 ///
 /// - belongs to ``Person`` through `partnerId` (`partner`, optional)
@@ -9,14 +11,16 @@
 struct Person: Codable, Hashable, Identifiable, Sendable {
   var id: Int32
   var name: String
+  var changed: Date?
   /// `partnerId`, the foreign key to ``Person``.
   var partnerID: Person.ID?
   /// `homeId`, the foreign key to ``House``.
   var homeID: House.ID?
 
-  init(id: Int32, name: String, partnerID: Person.ID?, homeID: House.ID?) {
+  init(id: Int32, name: String, changed: Date?, partnerID: Person.ID?, homeID: House.ID?) {
     self.id = id
     self.name = name
+    self.changed = changed
     self.partnerID = partnerID
     self.homeID = homeID
   }
@@ -24,6 +28,7 @@ struct Person: Codable, Hashable, Identifiable, Sendable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id
     case name
+    case changed
     case partnerID = "partnerId"
     case homeID = "homeId"
   }
@@ -32,12 +37,14 @@ struct Person: Codable, Hashable, Identifiable, Sendable {
   struct New: Codable, Hashable, Sendable {
     var id: Int32?
     var name: String
+    var changed: Date?
     var partnerID: Person.ID?
     var homeID: House.ID?
 
-    init(id: Int32? = nil, name: String, partnerID: Person.ID? = nil, homeID: House.ID? = nil) {
+    init(id: Int32? = nil, name: String, changed: Date? = nil, partnerID: Person.ID? = nil, homeID: House.ID? = nil) {
       self.id = id
       self.name = name
+      self.changed = changed
       self.partnerID = partnerID
       self.homeID = homeID
     }
@@ -45,6 +52,7 @@ struct Person: Codable, Hashable, Identifiable, Sendable {
     enum CodingKeys: String, CodingKey, CaseIterable {
       case id
       case name
+      case changed
       case partnerID = "partnerId"
       case homeID = "homeId"
     }

@@ -7,4 +7,4 @@ INSERT INTO `employees` (`id`, `name`, `departmentId`) VALUES
   (1, 'Ada', 1),
   (2, 'Bob', 1);
 
-UPDATE `departments` SET `headId` = 1 WHERE `id` = 1;
+UPDATE `departments` SET `headId` = 1, `updatedAt` = `updatedAt` WHERE `id` = 1;

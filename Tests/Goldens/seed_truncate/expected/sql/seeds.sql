@@ -18,5 +18,5 @@ INSERT INTO `clubs` (`id`, `name`) VALUES
 INSERT INTO `memberships` (`studentId`, `clubId`) VALUES
   (1, 1);
 
-UPDATE `grades` SET `speakerId` = 1 WHERE `id` = 1;
-UPDATE `students` SET `friendId` = 2 WHERE `id` = 1;
+UPDATE `grades` SET `speakerId` = 1, `updatedAt` = `updatedAt` WHERE `id` = 1;
+UPDATE `students` SET `friendId` = 2, `updatedAt` = `updatedAt` WHERE `id` = 1;

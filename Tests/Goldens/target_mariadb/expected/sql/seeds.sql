@@ -6,4 +6,4 @@ INSERT INTO `teams` (`id`, `name`, `bestId`) VALUES
 INSERT INTO `players` (`id`, `name`, `code`, `place`, `teamId`) VALUES
   (1, 'Ada', 'feb47b18-91de-59a7-9b39-530dfbbe2794', ST_GeomFromText('POINT(1 2)', 4326), 1);
 
-UPDATE `teams` SET `bestId` = 1 WHERE `id` = 1;
+UPDATE `teams` SET `bestId` = 1, `updatedAt` = `updatedAt` WHERE `id` = 1;

@@ -5,10 +5,12 @@
 SELECT
   `person`.`id` AS `id`,
   `person`.`name` AS `name`,
+  `person`.`changed` AS `changed`,
   `person`.`partnerId` AS `partnerId`,
   `person`.`homeId` AS `homeId`,
   `partner`.`id` AS `partner.id`,
   `partner`.`name` AS `partner.name`,
+  `partner`.`changed` AS `partner.changed`,
   `partner`.`partnerId` AS `partner.partnerId`,
   `partner`.`homeId` AS `partner.homeId`,
   `home`.`id` AS `home.id`,
