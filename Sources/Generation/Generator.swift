@@ -84,7 +84,8 @@ public struct Generator: Sendable {
     }
   }
 
-  /// Explains the association that `subject` names, `Student.courses`, in every schema of the request that has it.
+  /// Explains the association that `subject` names, `Student.courses`, or the query, in every schema of the request that has
+  /// it.
   public func explain(_ subject: String, _ request: Request, into outcome: inout Outcome) throws(DiskError) {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
@@ -98,6 +99,10 @@ public struct Generator: Sendable {
         if name == subject || whole == subject {
           outcome.explanations.append(AssociationExplanation(ID(position), in: graph).text)
         }
+      }
+      for (position, query) in graph.queries.enumerated() {
+        outcome.subjects.append(query.name)
+        if query.name == subject { outcome.explanations.append(QueryExplanation(position, in: graph).text) }
       }
     }
   }

@@ -18,26 +18,40 @@ struct NestWriter {
     case places
   }
 
+  private var hasBatches: Bool { shape.levels.count > 1 }
+
   /// Writes the functions, and the structs of their keys.
   func write(to writer: inout CodeWriter) {
-    let root = SwiftIdentifier.spelled(elements[0].type)
-    let isMap = shape.collections(below: 0).isEmpty && lookup(of: 0) == .none
-    writer.documentation(
-      isMap
-        ? "The nested result: one ``\(elements[0].type)`` for each row."
-        : "The nested result: the rows of one ``\(elements[0].type)`` folded together, in the order of the rows.")
-    writer.open(shape.names.access, "static func nest(_ rows: some ", library[.sequence], "<Row>) -> [", root, "]")
-    if isMap {
-      writer.line("rows.map { ", maker(0), "(from: $0) }")
-    } else {
-      writer.line("var result: [", root, "] = []")
-      writeLookups(to: &writer)
-      writer.open("for row in rows")
-      writeFold(of: 0, to: &writer)
-      writer.close()
-      writer.line("return result")
+    let isMap = shape.collections(below: 0).isEmpty && lookup(of: 0) == .none && !hasBatches
+    writeDocumentation(isMap: isMap, to: &writer)
+    let result = ResultReturn(query: shape.query, element: SwiftIdentifier.spelled(elements[0].type))
+    let arguments = shape.levels.map { level in
+      let label = level.plan.root == 0 ? "_ rows" : "\(SwiftIdentifier.spelled(level.name)) \(level.name)Rows"
+      return "\(label): some \(library[.sequence])<\(SwiftIdentifier.spelled(level.row))>"
     }
+    writer.list("\(shape.names.access)static func nest(", arguments, ")\(result.signature) {")
+    writer.indentBlock()
+    if isMap {
+      if result.isArray {
+        writer.line("rows.map { ", maker(0), "(from: $0) }")
+      } else {
+        writer.line("let result = rows.map { ", maker(0), "(from: $0) }")
+      }
+    } else {
+      if hasBatches { writer.line("var batches = ", shape.batchesType, "()") }
+      writer.line("var result: [", SwiftIdentifier.spelled(elements[0].type), "] = []")
+      writeLookups(to: &writer)
+      // A batch's rows go into the elements of the levels above it.
+      for level in shape.levels.reversed() {
+        writer.open("for row in ", level.plan.root == 0 ? "rows" : "\(level.name)Rows")
+        if level.plan.root != 0 { writer.line("let parent = ", parentKey(level) { "row.\($0)" }) }
+        writeFold(of: level.plan.root, to: &writer)
+        writer.close()
+      }
+    }
+    if !isMap || !result.isArray { result.write(names: shape.names, to: &writer) }
     writer.close()
+    writeBatches(to: &writer)
     for position in elements.indices where needsKeyStruct(position) {
       writer.blank()
       writeKey(of: position, to: &writer)
@@ -50,6 +64,81 @@ struct NestWriter {
       writer.blank()
       writeMaker(of: position, to: &writer)
     }
+  }
+
+  private func writeDocumentation(isMap: Bool, to writer: inout CodeWriter) {
+    let type = elements[0].type
+    writer.documentation(
+      hasBatches
+        ? "The nested result of the rows of all statements, in the order of the rows."
+        : isMap
+          ? "The nested result: one ``\(type)`` for each row."
+          : "The nested result: the rows of one ``\(type)`` folded together, in the order of the rows.")
+    ResultReturn(query: shape.query, element: type).writeDocumentation(names: shape.names, to: &writer)
+  }
+
+  // MARK: Batches
+
+  /// Writes the struct that holds what batches return, and those of the keys by which it is found.
+  private func writeBatches(to writer: inout CodeWriter) {
+    guard hasBatches else { return }
+    writer.blank()
+    writer.documentation("What batches return, by the keys of the parents.")
+    writer.open("private struct ", shape.batchesType)
+    for level in shape.levels.dropFirst() {
+      writer.line(
+        "var ", SwiftIdentifier.spelled(level.name), ": [", SwiftIdentifier.spelled(level.parent), ": [",
+        elements[level.plan.root].path, "]] = [:]")
+    }
+    writer.close()
+    for level in shape.levels.dropFirst() {
+      writer.blank()
+      writer.documentation("The key of a parent of ", CommentText.code(elements[level.plan.root].path), ".")
+      writer.open("private struct ", SwiftIdentifier.spelled(level.parent), ": ", library[.hashable])
+      for part in shape.parentKey(of: level) {
+        writer.line("var ", SwiftIdentifier.spelled(part.name), ": ", keyPartType(part))
+      }
+      writer.close()
+    }
+  }
+
+  /// The key of a parent of the level, whose values `value` gives for the properties of `Row`.
+  private func parentKey(_ level: ResultShape.Level, _ value: (String) -> String) -> String {
+    let arguments = shape.parentKey(of: level).map { part in
+      "\(SwiftIdentifier.label(part.name)): \(keyValue(part, value(SwiftIdentifier.member(part.rowName))))"
+    }
+    return "\(SwiftIdentifier.spelled(level.parent))(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// Writes the function that finds the parents of a batch in the rows of the level above it.
+  func writeParents(of level: ResultShape.Level, to writer: inout CodeWriter) {
+    guard let parent = shape.query.sources[level.plan.root].parent else { return }
+    let rows = shape.level(of: parent).row
+    let type = SwiftIdentifier.spelled(level.parent)
+    writer.documentation("The keys of the rows' ", CommentText.code(elements[parent].path), ", each once.")
+    writer.open(
+      "private static func ", level.name, "Parents(in rows: [", SwiftIdentifier.spelled(rows), "]) -> [", type, "]")
+    writer.line("var seen: ", library[.set], "<", type, "> = []")
+    if elements[parent].mayBeMissing {
+      writer.line("return rows.compactMap { row -> ", type, "? in")
+      writer.indentBlock()
+      let parts = shape.parentKey(of: level)
+      writer.conditions(
+        "guard",
+        parts.enumerated().map { "let key\($0.offset) = row.\(SwiftIdentifier.member($0.element.rowName))" },
+        "else { return nil }")
+      writer.line(
+        "return ",
+        parentKey(level) { name in
+          "key\(parts.firstIndex { SwiftIdentifier.member($0.rowName) == name } ?? 0)"
+        })
+      writer.outdentBlock()
+      writer.line("}.filter { seen.insert($0).inserted }")
+    } else {
+      writer.line(
+        "return rows.map { ", parentKey(level) { name in "$0." + name }, " }.filter { seen.insert($0).inserted }")
+    }
+    writer.close()
   }
 
   private func lookup(of position: Int) -> Lookup {
@@ -83,6 +172,9 @@ struct NestWriter {
   /// The fields of a key: the positions of the arrays' elements on the way, then the element's own key.
   private func keyFields(_ position: Int) -> [(name: String, type: String, value: String)] {
     var fields: [(name: String, type: String, value: String)] = []
+    if let batch = shape.batch(root(of: position)) {
+      fields.append(("parent", SwiftIdentifier.spelled(batch.parent), "parent"))
+    }
     for place in containers(of: position) {
       fields.append((elements[place].local, library[.int], elements[place].local))
     }
@@ -117,11 +209,15 @@ struct NestWriter {
 
   // MARK: Folding
 
-  /// The arrays in whose elements the array of `position` is, from the outermost.
+  /// The source with which the level of `position` begins.
+  private func root(of position: Int) -> Int { shape.level(of: position).plan.root }
+
+  /// The arrays of the level in whose elements the array of `position` is, from the outermost.
   private func containers(of position: Int) -> [Int] {
     var containers: [Int] = []
+    let root = root(of: position)
     var place = position
-    while place != 0 {
+    while place != root {
       place = shape.container(of: place).collection
       containers.append(place)
     }
@@ -135,6 +231,9 @@ struct NestWriter {
 
   private func expression(array position: Int) -> String {
     if position == 0 { return "result" }
+    if let batch = shape.batch(position) {
+      return "batches.\(SwiftIdentifier.member(batch.name))[parent, default: []]"
+    }
     let (collection, way) = shape.container(of: position)
     return
       "\(expression(element: collection))\(wayExpression(way)).\(SwiftIdentifier.member(elements[position].property))"
@@ -170,8 +269,8 @@ struct NestWriter {
   /// Writes what one row does to the array of the source at `position`.
   private func writeFold(of position: Int, to writer: inout CodeWriter) {
     let element = elements[position]
-    let made = "\(maker(position))(from: row)"
-    let way = position == 0 ? [] : shape.container(of: position).way
+    let made = makerCall(position)
+    let way = position == root(of: position) ? [] : shape.container(of: position).way
     var conditions = sameRowConditions(position, way)
     if element.mayBeMissing { conditions.append("let \(newElement(position)) = \(made)") }
 
@@ -222,7 +321,7 @@ struct NestWriter {
   /// The conditions under which the row at hand is about the to-one elements on the way that were kept: of several rows
   /// that a to-one association finds, the first is.
   private func sameRowConditions(_ position: Int, _ way: [Int]) -> [String] {
-    guard position != 0 else { return [] }
+    guard position != root(of: position) else { return [] }
     let start = expression(element: shape.container(of: position).collection)
     var conditions: [String] = []
     for (index, place) in way.enumerated() where elements[place].multiplies {
@@ -249,13 +348,21 @@ struct NestWriter {
 
   private func maker(_ position: Int) -> String { "make\(elements[position].type)" }
 
+  private func makerCall(_ position: Int) -> String { "\(maker(position))(from: row\(hasBatches ? ", batches" : ""))" }
+
+  private func parameters(of position: Int) -> String {
+    let row = SwiftIdentifier.spelled(shape.level(of: position).row)
+    return "from row: \(row)\(hasBatches ? ", _ batches: \(shape.batchesType)" : "")"
+  }
+
   private func writeJunctionMaker(_ hop: Int, of position: Int, to writer: inout CodeWriter) {
     guard let junction = elements[position].junctions[hop] else { return }
     var values = RowValues(in: shape, source: position)
     values.add(hop: hop)
     writer.documentation(
       "The ", CommentText.code(junction.path), " of a row", values.isFailable ? ", if it has one." : ".")
-    values.write("make\(junction.type)", path: junction.path, to: &writer)
+    let row = SwiftIdentifier.spelled(shape.level(of: position).row)
+    values.write("make\(junction.type)", parameters: "from row: \(row)", path: junction.path, to: &writer)
   }
 
   private func writeMaker(of position: Int, to writer: inout CodeWriter) {
@@ -264,17 +371,20 @@ struct NestWriter {
     values.add(hop: source.hops.count - 1)
     for hop in elements[position].junctions.keys.sorted() {
       guard let junction = elements[position].junctions[hop] else { continue }
-      values.add(junction.property, maker: "make\(junction.type)", isOptional: false)
+      values.add(junction.property, call: "make\(junction.type)(from: row)", isOptional: false)
     }
     for child in source.children {
-      if shape.isCollection(child) {
+      if let batch = shape.batch(child) {
+        let key = parentKey(batch) { values.value(ofRow: $0) }
+        values.add(elements[child].property, value: "batches.\(SwiftIdentifier.member(batch.name))[\(key)] ?? []")
+      } else if shape.isCollection(child) {
         values.addEmptyArray(elements[child].property)
       } else {
-        values.add(elements[child].property, maker: maker(child), isOptional: elements[child].isOptionalProperty)
+        values.add(elements[child].property, call: makerCall(child), isOptional: elements[child].isOptionalProperty)
       }
     }
     let path = elements[position].path
     writer.documentation("The ", CommentText.code(path), " of a row", values.isFailable ? ", if it has one." : ".")
-    values.write(maker(position), path: path, to: &writer)
+    values.write(maker(position), parameters: parameters(of: position), path: path, to: &writer)
   }
 }

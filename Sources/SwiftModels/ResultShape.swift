@@ -1,4 +1,5 @@
 import AssociationGraph
+import SchemaLanguage
 
 /// The types that a query's result is made of: which struct nests which, what may be missing, which names they and the
 /// variables about them have.
@@ -60,8 +61,24 @@ struct ResultShape {
     var path: String
   }
 
+  /// What a level of the query is called.
+  struct Level {
+    /// Its place in the query.
+    var plan: QueryLevel
+    /// The struct of its rows, unescaped: `Row`, `StudentsRow`.
+    var row: String
+    /// For a batch, its argument and the beginning of its functions' names, unescaped: `students`.
+    var name: String
+    /// For a batch, the struct of its parents' keys, unescaped.
+    var parent: String
+  }
+
   let names: SwiftNames
   let query: QueryPlan
+  /// The query's statements.
+  private(set) var levels: [Level] = []
+  /// The struct that holds what batches return, unescaped.
+  let batchesType: String
   /// One for each source of the query.
   private(set) var elements: [Element]
   /// Library types inside the query's type.
@@ -80,7 +97,8 @@ struct ResultShape {
       }
     }
     let reserved: Set<String> = [
-      "CodingKeys", "Foundation", "ID", "Parameters", "Row", "Swift", "_", "nest", "placeholders", "self", "sql",
+      "CodingKeys", "Foundation", "ID", "Parameters", "Row", "Swift", "_", "fetch", "nest", "placeholders",
+      "self", "sql",
       // Behind a dot these are the language's own, even in backticks.
       "Protocol", "Self", "Type",
     ]
@@ -99,7 +117,8 @@ struct ResultShape {
       let isOptional = !query.isAlwaysFound(number, in: names.graph)
       var element = Element(
         type: type, path: path, property: SwiftNames.property(source.swiftName),
-        mayBeMissing: (parent?.mayBeMissing ?? false) || isOptional, isOptionalProperty: isOptional,
+        mayBeMissing: !source.isBatched && ((parent?.mayBeMissing ?? false) || isOptional),
+        isOptionalProperty: isOptional,
         multiplies: source.hops.contains { hop in
           guard let step = hop.step else { return false }
           return step.direction == .toChild && !names.graph[step.edge].isUnique
@@ -117,6 +136,19 @@ struct ResultShape {
       }
       elements.append(element)
     }
+    var functions = UniqueLevelNames()
+    for level in query.levels {
+      if level.root == 0 {
+        levels.append(Level(plan: level, row: "Row", name: "", parent: ""))
+        continue
+      }
+      let words = Words(of: query.path(of: level.root, in: names.graph))
+      levels.append(
+        Level(
+          plan: level, row: nestedType(words.upperCamelCase + "Row"), name: functions.take(words.lowerCamelCase),
+          parent: nestedType(words.upperCamelCase + "Parent")))
+    }
+    batchesType = nestedType("Batches")
     self.query = query
     self.names = names
     self.elements = elements
@@ -146,9 +178,8 @@ struct ResultShape {
   private func key(of hop: Int, source: Int) -> [KeyPart]? {
     let table = query.sources[source].hops[hop]
     let model = names.graph[table.model]
-    guard model.primaryKeyColumns.count == model.primaryKey.count else { return nil }
     var parts: [KeyPart] = []
-    for column in model.primaryKeyColumns {
+    for column in model.identifyingColumns {
       guard let selected = table.columns.first(where: { $0.column == column }) else { return nil }
       let name = SwiftNames.property(model.columns[column].swiftName)
       var part = KeyPart(
@@ -165,7 +196,8 @@ struct ResultShape {
 
   /// Gives each element a variable's name that none of the others, nor a name made from it, has.
   private mutating func nameVariables() {
-    var taken: Set<String> = ["row", "rows", "result", "seen"]
+    var taken: Set<String> = ["row", "rows", "result", "seen", "batches", "parent"]
+    taken.formUnion(levels.map { $0.name + "Rows" })
     for position in elements.indices {
       let type = elements[position].type
       let local = SwiftIdentifier.free(Self.lowerCamelCase(type)) { name in
@@ -190,6 +222,22 @@ struct ResultShape {
     return String(letters[..<lowered]).lowercased() + String(letters[lowered...])
   }
 
+  /// The level of a source.
+  func level(of position: Int) -> Level {
+    levels.first { $0.plan.sources.contains(position) } ?? levels[0]
+  }
+
+  /// The level that a batched source begins; `nil` for other sources.
+  func batch(_ position: Int) -> Level? {
+    query.sources[position].isBatched ? level(of: position) : nil
+  }
+
+  /// The columns by which a batch finds its parents.
+  func parentKey(of level: Level) -> [KeyPart] {
+    guard let parent = query.sources[level.plan.root].parent else { return [] }
+    return key(of: query.sources[parent].hops.count - 1, source: parent) ?? []
+  }
+
   /// The sources that begin an array: `from`, and every to-many.
   func isCollection(_ position: Int) -> Bool {
     position == 0 || query.sources[position].cardinality == .many
@@ -198,9 +246,9 @@ struct ResultShape {
   /// The model of a source's own table.
   func model(of position: Int) -> Model { names.graph[query.sources[position].target.model] }
 
-  /// The to-many sources that hang below the array of `position` with only to-one sources between.
+  /// The to-many sources of the same level that hang below the array of `position` with only to-one sources between.
   func collections(below position: Int) -> [Int] {
-    query.sources[position].children.flatMap { isCollection($0) ? [$0] : collections(below: $0) }
+    query.joined(to: position).flatMap { isCollection($0) ? [$0] : collections(below: $0) }
   }
 
   /// The source in whose array's elements the source at `position` is, and the to-one sources on the way to it.
@@ -234,13 +282,14 @@ struct ResultShape {
   /// Whether each row of the result holds another element of the source at `position`, so that it need not be looked
   /// up.
   func isNewInEachRow(_ position: Int) -> Bool {
+    let level = level(of: position).plan
     var ancestors: Set<Int> = []
     var place: Int? = position
     while let source = place {
       ancestors.insert(source)
-      place = query.sources[source].parent
+      place = source == level.root ? nil : query.sources[source].parent
     }
-    return elements.indices.allSatisfy { other in
+    return level.sources.allSatisfy { other in
       guard elements[other].multiplies else { return true }
       return ancestors.contains(other) && isCollection(other) && isPaired(other)
         && (other == position || !elements[other].key.isEmpty)
@@ -268,5 +317,16 @@ struct ResultShape {
   func valueType(of term: ColumnTerm, noting writer: inout CodeWriter) -> String {
     let column = names.graph[query.sources[term.source].hops[term.hop].model].columns[term.column]
     return names.valueType(column.type, swiftType: column.swiftType, library: library, noting: &writer)
+  }
+}
+
+/// The names of batches, each once.
+private struct UniqueLevelNames {
+  private var taken: Set<String> = []
+
+  mutating func take(_ name: String) -> String {
+    let free = SwiftIdentifier.free(name) { taken.contains($0) }
+    taken.insert(free)
+    return free
   }
 }

@@ -11,6 +11,8 @@ struct RowValues {
   /// The optional properties of `Row`, one of which has to be there if nothing else tells whether the element is.
   private var signs: [String] = []
   private var taken: Set<String>
+  /// The names of values that are known to be there, by the properties of `Row`.
+  private var bound: [String: String] = [:]
 
   init(in shape: ResultShape, source: Int) {
     self.shape = shape
@@ -19,7 +21,7 @@ struct RowValues {
       shape.elements.flatMap { element in
         [element.type, "make\(element.type)"] + element.junctions.values.map { "make\($0.type)" }
       })
-    taken.insert("row")
+    taken.formUnion(["row", "batches"])
   }
 
   /// Whether a row may lack the element.
@@ -41,30 +43,36 @@ struct RowValues {
     }
   }
 
-  /// Adds a to-one element or a junction row, made by the function `maker`.
-  mutating func add(_ name: String, maker: String, isOptional: Bool) {
-    let value = "\(maker)(from: row)"
+  /// Adds a to-one element or a junction row, made by `call`.
+  mutating func add(_ name: String, call value: String, isOptional: Bool) {
     if isFailable, !isOptional {
       bind(name, to: value)
     } else {
-      arguments.append("\(SwiftIdentifier.label(name)): \(value)")
+      add(name, value: value)
     }
   }
 
+  /// Adds an argument.
+  mutating func add(_ name: String, value: String) { arguments.append("\(SwiftIdentifier.label(name)): \(value)") }
+
+  /// The value of a property of `Row` that was added, without `?`.
+  func value(ofRow name: String) -> String { bound["row.\(name)"] ?? "row.\(name)" }
+
   /// Adds a to-many, to be filled later.
-  mutating func addEmptyArray(_ name: String) { arguments.append("\(SwiftIdentifier.label(name)): []") }
+  mutating func addEmptyArray(_ name: String) { add(name, value: "[]") }
 
   private mutating func bind(_ name: String, to value: String) {
     let local = SwiftIdentifier.free(name, where: taken.contains)
     taken.insert(local)
     let spelled = SwiftIdentifier.spelled(local)
+    bound[value] = spelled
     bindings.append("let \(spelled) = \(value)")
     arguments.append("\(SwiftIdentifier.label(name)): \(spelled)")
   }
 
   /// Writes the function `name` that makes a value of the type at `path`.
-  func write(_ name: String, path: String, to writer: inout CodeWriter) {
-    writer.open("private static func ", name, "(from row: Row) -> ", path, isFailable ? "?" : "")
+  func write(_ name: String, parameters: String, path: String, to writer: inout CodeWriter) {
+    writer.open("private static func ", name, "(", parameters, ") -> ", path, isFailable ? "?" : "")
     if isFailable, !bindings.isEmpty {
       writer.conditions("guard", bindings, "else { return nil }")
     } else if isFailable {

@@ -295,4 +295,65 @@ enum SharedTypeTemplate {
       }
     }
     """#
+
+  /// The error of queries that have one result.
+  static let resultCount = #"""
+    /// That a query has another number of results than it may have.
+    public struct ResultCountError: Error, Hashable, Sendable {
+      /// How many it has.
+      public let count: Int
+    }
+
+    """#
+
+  /// A statement for a driver. The limit of placeholders is the server's (error 1390).
+  static let statement = #"""
+    /// A statement that a driver is to run.
+    public struct Statement: Sendable {
+      /// Runs a statement, and decodes each row of its result as the type that it names.
+      public typealias Runner = @Sendable (Statement) async throws -> [any Decodable & Sendable]
+
+      /// The text, with a `?` for each of the bindings.
+      public let sql: String
+      /// The values of the placeholders.
+      public let bindings: [any Encodable & Sendable]
+      /// What a row is decoded as.
+      public let row: any (Decodable & Sendable).Type
+
+      /// Runs a statement whose rows are of one type.
+      static func rows<Row: Decodable & Sendable>(
+        _ sql: String, _ bindings: [any Encodable & Sendable], as row: Row.Type, _ run: Runner
+      ) async throws -> [Row] {
+        guard let rows = try await run(Statement(sql: sql, bindings: bindings, row: row)) as? [Row] else {
+          throw UnexpectedRows(row: row)
+        }
+        return rows
+      }
+
+      /// The keys in portions that a statement can take: it has at most 65,535 placeholders.
+      static func portions<Key>(of keys: [Key], columns: Int) -> [[Key]] {
+        let size = 32_000 / columns
+        return stride(from: 0, to: keys.count, by: size).map { [Key](keys[$0..<Swift.min($0 + size, keys.count)]) }
+      }
+    }
+
+    /// That the rows of a statement were not decoded as the type that it names.
+    public struct UnexpectedRows: Error {
+      /// The type.
+      public let row: any (Decodable & Sendable).Type
+    }
+
+    """#
+
+  /// A statement that changes rows.
+  static let command = #"""
+    /// A statement that a driver is to run, and that returns no rows.
+    public struct Command: Sendable {
+      /// The text, with a `?` for each of the bindings.
+      public let sql: String
+      /// The values of the placeholders.
+      public let bindings: [any Encodable & Sendable]
+    }
+
+    """#
 }

@@ -26,6 +26,9 @@ struct SharedTypesWriter {
     if types.contains(.localTime) { templates.append(SharedTypeTemplate.localTime) }
     if types.contains(.json) { templates.append(SharedTypeTemplate.json) }
     if types.contains(.commaSeparated) { templates.append(SharedTypeTemplate.commaSeparated) }
+    if types.contains(.resultCount) { templates.append(SharedTypeTemplate.resultCount) }
+    if types.contains(.statement) { templates.append(SharedTypeTemplate.statement) }
+    if types.contains(.command) { templates.append(SharedTypeTemplate.command) }
     for (position, template) in templates.enumerated() {
       if position > 0 { writer.blank() }
       write(template, to: &writer)

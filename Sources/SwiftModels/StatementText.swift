@@ -8,22 +8,31 @@ public struct StatementText: Hashable, Sendable {
     /// becomes as many `?` as the list has elements; for an empty list a subquery without rows, so that IN holds for
     /// nothing and NOT IN for everything.
     case list(Int)
+    /// What stands there for the keys of the parents, which have so many columns.
+    case keys(columns: Int)
+  }
+
+  /// What a placeholder stands for.
+  public enum Placeholder: Hashable, Sendable {
+    /// A parameter: a position in `QueryPlan.parameters`. A list parameter stands once for all placeholders of one list.
+    case parameter(Int)
+    /// The keys of all parents.
+    case keys
   }
 
   /// The statement's pieces, in order; without the `;` at its end.
   public var segments: [Segment]
-  /// For each placeholder its parameter: a position in `QueryPlan.parameters`. A list parameter stands once for all
-  /// placeholders of one list.
-  public var placeholders: [Int]
+  /// What the placeholders stand for, in order.
+  public var placeholders: [Placeholder]
 
   /// A statement of `segments`.
-  public init(segments: [Segment], placeholders: [Int]) {
+  public init(segments: [Segment], placeholders: [Placeholder]) {
     self.segments = segments
     self.placeholders = placeholders
   }
 
   /// A statement without a list parameter.
-  public init(_ sql: String, placeholders: [Int] = []) {
+  public init(_ sql: String, placeholders: [Placeholder] = []) {
     self.init(segments: [.sql(sql)], placeholders: placeholders)
   }
 

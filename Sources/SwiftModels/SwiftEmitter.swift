@@ -11,17 +11,24 @@ public struct SwiftEmitter: Sendable {
   /// An emitter for `graph`, whose names are all decided.
   public init(graph: AssociationGraph) { names = SwiftNames(graph) }
 
-  /// The file of a model: its struct, and the enumerations that only it declares. Named `Student.swift`.
-  public func modelFile(_ model: ID<Model>) -> SwiftFile {
+  /// The file of a model: its struct, the enumerations that only it declares, and the functions for `statements`, those for
+  /// single rows. Named `Student.swift`.
+  public func modelFile(_ model: ID<Model>, statements: [RowStatementSource] = []) -> SwiftFile {
     file(named: names.models[model.index]) { writer in
-      ModelWriter(names: names, id: model).write(to: &writer)
+      write(model, statements, to: &writer)
     }
   }
 
-  /// The file of the query at a position of the graph, whose SQL is `statement`. Named `StudentsInGrade.swift`.
-  public func queryFile(_ query: Int, statement: StatementText) -> SwiftFile {
+  private func write(_ model: ID<Model>, _ statements: [RowStatementSource], to writer: inout CodeWriter) {
+    ModelWriter(names: names, id: model).write(to: &writer)
+    RowStatementWriter(names: names, id: model, statements: statements).write(to: &writer)
+  }
+
+  /// The file of the query at a position of the graph, whose SQL is `statements`, one for each of its levels. Named
+  /// `StudentsInGrade.swift`.
+  public func queryFile(_ query: Int, statements: [StatementText]) -> SwiftFile {
     file(named: names.queries[query]) { writer in
-      QueryWriter(names: names, query: query, statement: statement).write(to: &writer)
+      QueryWriter(names: names, query: query, statements: statements).write(to: &writer)
     }
   }
 
@@ -32,8 +39,11 @@ public struct SwiftEmitter: Sendable {
     return file(named: "\(names.namespace)Types") { writer in shared.write(to: &writer) }
   }
 
-  /// One file of everything, named after `stem`; `statements` are the SQL of the graph's queries, in their order.
-  public func singleFile(stem: String, statements: [StatementText]) -> SwiftFile {
+  /// One file of everything, named after `stem`; `statements` are the SQL of the graph's queries, `rowStatements` those for
+  /// single rows of its models, each in their order.
+  public func singleFile(
+    stem: String, statements: [[StatementText]], rowStatements: [[RowStatementSource]] = []
+  ) -> SwiftFile {
     file(named: stem) { writer in
       var isFirst = true
       func separate() {
@@ -47,11 +57,11 @@ public struct SwiftEmitter: Sendable {
       }
       for position in names.models.indices {
         separate()
-        ModelWriter(names: names, id: ID(position)).write(to: &writer)
+        write(ID(position), position < rowStatements.count ? rowStatements[position] : [], to: &writer)
       }
-      for (position, statement) in zip(names.queries.indices, statements) {
+      for (position, statements) in zip(names.queries.indices, statements) {
         separate()
-        QueryWriter(names: names, query: position, statement: statement).write(to: &writer)
+        QueryWriter(names: names, query: position, statements: statements).write(to: &writer)
       }
     }
   }

@@ -11,6 +11,9 @@ struct SwiftNames: Sendable {
     static let localTime = SharedTypes(rawValue: 2)
     static let json = SharedTypes(rawValue: 4)
     static let commaSeparated = SharedTypes(rawValue: 8)
+    static let resultCount = SharedTypes(rawValue: 16)
+    static let statement = SharedTypes(rawValue: 32)
+    static let command = SharedTypes(rawValue: 64)
   }
 
   /// How the primary key identifies a row of a model.
@@ -103,6 +106,8 @@ struct SwiftNames: Sendable {
     }
     for model in graph.models {
       var own: [ID<Enumeration>] = []
+      if model.statements.contains(.find) { sharedTypes.insert(.statement) }
+      if !model.statements.subtracting([.find]).isEmpty { sharedTypes.insert(.command) }
       for column in model.columns {
         note(column.type, swiftType: column.swiftType)
         switch column.type {
@@ -116,6 +121,8 @@ struct SwiftNames: Sendable {
       ownEnumerations.append(own)
     }
     for query in graph.queries {
+      if query.result != .many { sharedTypes.insert(.resultCount) }
+      if query.isBatched { sharedTypes.insert(.statement) }
       for parameter in query.parameters { note(parameter.type, swiftType: parameter.swiftType) }
     }
     if areSetMembers.contains(true) { sharedTypes.insert(.commaSeparated) }
@@ -194,6 +201,17 @@ struct SwiftNames: Sendable {
       }
     }
     return isCircular
+  }
+
+  /// The expression that gives the value of `expression` in the form that the server takes.
+  func bound(_ expression: String, _ type: ColumnType, swiftType: String?) -> String {
+    guard swiftType == nil else { return expression }
+    switch type {
+    // The column is compared byte by byte, and holds small letters.
+    case .uuid: return "\(expression).uuidString.lowercased()"
+    case .set: return "\(SwiftIdentifier.spelled(namespace)).CommaSeparated(\(expression))"
+    default: return expression
+    }
   }
 
   /// The type of a value of `type` that is not NULL, as `library` spells it; `writer` notes what has to be imported.

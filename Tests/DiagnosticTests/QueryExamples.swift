@@ -32,7 +32,7 @@ extension DiagnosticExample {
       .error("QUERY-OPERAND", at: 1, "A JSON column cannot be compared, and 'body' is one")),
     DiagnosticExample(
       "QUERY-PARAMETER-TYPES",
-      school + "  students: { from: Student, where: { name: 1️⃣$value1️⃣, id: 2️⃣$value2️⃣ } }\n",
+      school + "  students: { from: Student, where: { gradeId: 1️⃣$value1️⃣, name: 2️⃣$value2️⃣ } }\n",
       .error(
         "QUERY-PARAMETER-TYPES", at: 2, "Parameter '$value' has one type, and is compared with columns of two",
         notes: [1])),
@@ -46,6 +46,106 @@ extension DiagnosticExample {
       .warning(
         "QUERY-NO-TOTAL-ORDER", at: 1,
         "Model 'Log' has no primary key, so which rows a limit leaves may differ each time")),
+    DiagnosticExample(
+      "QUERY-PATH-IN-INCLUDE",
+      school + "  grades: { from: Grade, include: { students: { where: { 1️⃣grade.level1️⃣: 9 }, include: [grade] } } }\n",
+      .error(
+        "QUERY-PATH-IN-INCLUDE", at: 1,
+        "A condition of an include is about the include's own columns, unlike 'grade.level'")),
+    DiagnosticExample(
+      "QUERY-PATH-IN-COLUMNS", school + "  students: { from: Student, columns: [1️⃣grade.level1️⃣], include: [grade] }\n",
+      .error("QUERY-PATH-IN-COLUMNS", at: 1, "Columns of an include are chosen there, unlike 'grade.level'")),
+    DiagnosticExample(
+      "QUERY-NOT-JOINED",
+      school + "  grades: { from: Grade, strategy: batched, include: [students], where: { 1️⃣students1️⃣.name: x } }\n",
+      .error("QUERY-NOT-JOINED", at: 1, "Association 'students' is batched, so its columns are in another statement")),
+    DiagnosticExample(
+      "QUERY-INCLUDE-LIMIT",
+      school + "  students: { from: Student, include: { 1️⃣grade1️⃣: { limit: 1 } } }\n"
+        + "  grades: { from: Grade, include: { 2️⃣rooms2️⃣: { limit: 1, strategy: join } } }\n",
+      .error(
+        "QUERY-INCLUDE-LIMIT", at: 1, "A limit counts rows of a to-many include, and 'grade' leads to one row"),
+      .error(
+        "QUERY-INCLUDE-LIMIT", at: 2,
+        "A limit for each parent needs a statement of its own, and 'rooms' is to be joined")),
+    DiagnosticExample(
+      "QUERY-NO-JUNCTION",
+      school + "  grades: { from: Grade, include: { students: { 1️⃣through1️⃣: { columns: [] } } } }\n",
+      .error("QUERY-NO-JUNCTION", at: 1, "Association 'students' has no junction table, which 'through' speaks of")),
+    DiagnosticExample(
+      "QUERY-NO-KEY",
+      """
+      database: school
+      models:
+        Log: { primaryKey: none, columns: { code: { type: int?, unique: true } }, hasMany: { lines: { model: Line, sourceKey: code } } }
+        Line: {}
+      queries:
+        joined: { from: 1️⃣Log1️⃣, include: [lines] }
+        batched: { from: 2️⃣Log2️⃣, include: [lines], strategy: batched }
+
+      """,
+      .warning(
+        "QUERY-NO-KEY", at: 1,
+        "Rows of 'Log' have no key, so a row that 'lines' repeats is several in the nested result"),
+      .error("QUERY-NO-KEY", at: 2, "Rows of 'Log' have no key by which a batch of 'lines' could find them")),
+    DiagnosticExample(
+      "QUERY-GROUPING",
+      school + "  a: { from: Student, columns: [1️⃣name1️⃣, { n: { count: \"*\" } }], groupBy: [gradeId] }\n"
+        + "  b: { from: Student, columns: [2️⃣name2️⃣, { n: { count: \"*\" } }] }\n"
+        + "  c: { from: Student, columns: { n: { count: \"*\" } }, having: { 3️⃣name3️⃣: x } }\n"
+        + "  d: { from: Student, columns: { n: { count: \"*\" } }, include: { 4️⃣grade4️⃣: { columns: [level] } } }\n",
+      .error(
+        "QUERY-GROUPING", at: 1,
+        "A group has several values of 'name': it neither is grouped by nor follows from 'gradeId'"),
+      .error("QUERY-GROUPING", at: 2, "Beside aggregates stand the columns of groupBy, and 'name' is none of them"),
+      .error("QUERY-GROUPING", at: 3, "Beside aggregates stand the columns of groupBy, and 'name' is none of them"),
+      .error("QUERY-GROUPING", at: 4, "A query with groups returns no rows of 'grade'")),
+    DiagnosticExample(
+      "QUERY-AGGREGATE",
+      school + "  a: { from: Student, columns: { n: { 1️⃣sum1️⃣: name } } }\n"
+        + "  b: { from: Student, columns: { 2️⃣name2️⃣: { max: id } }, groupBy: [name] }\n",
+      .error("QUERY-AGGREGATE", at: 1, "Function 'sum' takes no column of the type of 'name'"),
+      .error("QUERY-AGGREGATE", at: 2, "Two things that a query returns are called 'name'")),
+    DiagnosticExample(
+      "QUERY-DISTINCT-ORDER",
+      school + "  names: { from: Student, columns: [name], distinct: true, order: [1️⃣gradeId1️⃣] }\n",
+      .error(
+        "QUERY-DISTINCT-ORDER", at: 1,
+        "Rows that are distinct are ordered by what is returned of them, unlike 'gradeId'")),
+    DiagnosticExample(
+      "QUERY-NO-INDEX",
+      """
+      database: school
+      models:
+        Note: { columns: { a: int, b: int, c: int, day: date, text: text }, indexes: [{ columns: [c, a] }], belongsTo: [Note?] }
+      queries:
+        1️⃣one1️⃣: { from: Note, where: { a: $a } }
+        2️⃣two2️⃣: { from: Note, where: { day: { gte: $day }, a: 1, b: { in: [1, 2] } } }
+        key: { from: Note, where: { id: 1, a: 2 } }
+        first: { from: Note, where: { c: 1, a: 2 } }
+        foreign: { from: Note, where: { noteId: 1 } }
+        other: { from: Note, where: { or: [{ a: 1 }, { b: 1 }], text: x } }
+
+      """,
+      .warning("QUERY-NO-INDEX", at: 1, "Query 'one' finds rows of 'Note' by 'a', and no index begins with it"),
+      .warning(
+        "QUERY-NO-INDEX", at: 2,
+        "Query 'two' finds rows of 'Note' by 'a' and 'b' and 'day', and no index begins with one of them")),
+    DiagnosticExample(
+      "QUERY-NULL-LEFT-OUT",
+      """
+      database: school
+      models: { Note: { columns: { a: int?, b: int? } } }
+      queries:
+        plain: { from: Note, where: { a: { 1️⃣ne1️⃣: 3 }, b: { 2️⃣notIn2️⃣: $list } } }
+        negated: { from: Note, where: { not: { 3️⃣a3️⃣: 3 } } }
+        meant: { from: Note, where: { a: { ne: 3, isNull: false }, or: [{ b: { ne: 1, isNull: false } }] } }
+        exact: { from: Note, where: { a: { notIn: [] }, b: { ne: null } } }
+
+      """,
+      .warning("QUERY-NULL-LEFT-OUT", at: 1, "Rows whose 'a' is NULL are left out by 'ne'"),
+      .warning("QUERY-NULL-LEFT-OUT", at: 2, "Rows whose 'b' is NULL are left out by 'notIn'"),
+      .warning("QUERY-NULL-LEFT-OUT", at: 3, "Rows whose 'a' is NULL are left out by 'not'")),
     DiagnosticExample(
       "QUERY-MULTIPLIES-ROWS", school + "  1️⃣grades1️⃣: { from: Grade, include: [students, rooms] }\n",
       .warning(

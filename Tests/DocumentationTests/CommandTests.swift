@@ -223,8 +223,79 @@ import Testing
     let wrong = try joinery("explain", "Customer.order")
     #expect(wrong.status == 2)
     #expect(
-      wrong.errors == "joinery: error: No schema has an association 'Customer.order'; did you mean 'Customer.orders'?\n"
+      wrong.errors
+        == "joinery: error: No schema has an association or a query 'Customer.order'; did you mean 'Customer.orders'?\n"
     )
+  }
+
+  @Test func explainsAQuery() throws {
+    try write(
+      """
+      database: shop
+      defaults: { timestamps: false }
+      models:
+        Customer: { hasMany: [Order] }
+        Order: { belongsTo: [Customer], belongsToMany: { items: { model: Item, through: Position } } }
+        Item: {}
+      queries:
+        ordersOfCustomers:
+          from: Customer
+          include: { orders: { limit: 3, include: { items: { strategy: join } } } }
+
+      """, "schemas/shop.yaml")
+    let result = try joinery("explain", "ordersOfCustomers")
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        ordersOfCustomers: every Customer, with its orders (0 or more, at most 3, with their items (0 or more))
+
+        Statement 1
+          from  customer  customers
+
+        At most one row for one row of customers.
+
+        SELECT
+          `customer`.`id` AS `id`
+        FROM `customers` AS `customer`
+        ORDER BY `customer`.`id`
+
+        Statement 2, orders: for the keys of all parents
+          from        customer               customers  the parents
+          inner join  orders                 orders     any number of rows
+          left join   orders.items.position  positions  any number of rows
+          inner join  orders.items           items      at most one row
+
+        At most 3 orders × orders.items for one row of customers.
+
+        SELECT
+          `id`,
+          `orders.id`,
+          `orders.customerId`,
+          `orders.items.id`,
+          `orders.items.position.orderId`,
+          `orders.items.position.itemId`
+        FROM (
+          SELECT
+            `customer`.`id` AS `id`,
+            `orders`.`id` AS `orders.id`,
+            `orders`.`customerId` AS `orders.customerId`,
+            `orders.items`.`id` AS `orders.items.id`,
+            `orders.items.position`.`orderId` AS `orders.items.position.orderId`,
+            `orders.items.position`.`itemId` AS `orders.items.position.itemId`,
+            DENSE_RANK() OVER (PARTITION BY `customer`.`id` ORDER BY `orders`.`id`) AS `$number`,
+            ROW_NUMBER() OVER (ORDER BY `customer`.`id`, `orders`.`id`, `orders.items`.`id`) AS `$row`
+          FROM `customers` AS `customer`
+          INNER JOIN `orders` AS `orders` ON `orders`.`customerId` = `customer`.`id`
+          LEFT OUTER JOIN (
+            `positions` AS `orders.items.position`
+            INNER JOIN `items` AS `orders.items` ON `orders.items`.`id` = `orders.items.position`.`itemId`
+          ) ON `orders.items.position`.`orderId` = `orders`.`id`
+          WHERE `customer`.`id` IN (?)
+        ) AS `numbered`
+        WHERE `$number` <= 3
+        ORDER BY `$row`
+
+        """)
   }
 
   @Test func takesJSON() throws {

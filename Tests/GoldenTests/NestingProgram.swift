@@ -22,8 +22,12 @@ struct NestingProgram {
     let steps = graph.queries.map { query in
       """
       print("== \(query.name)")
-      for element in \(query.swiftName).nest(try RowFile("\(query.name)", in: folder).decode(\(query.swiftName).Row.self)) {
-        print(outline.text(of: element))
+      do {
+        let result = \(Self.nesting(query, graph))
+        show(result)
+        \(query.isBatched ? Self.fetching(query, graph) : "")
+      } catch {
+        print(error)
       }
       """
     }
@@ -32,6 +36,17 @@ struct NestingProgram {
 
       let folder = CommandLine.arguments[1]
       let outline = Outline(omitted: \(omitting), sortsArrays: \(sortsArrays))
+
+      func show<Element>(_ elements: [Element]) {
+        for element in elements { print(outline.text(of: element)) }
+      }
+
+      func show(_ element: some Any) { print(outline.text(of: element)) }
+
+      func decode<Row: Decodable & Sendable>(_ type: Row.Type, _ name: String) throws -> [any Decodable & Sendable] {
+        try RowFile(name, in: folder).decode(type)
+      }
+
       \(steps.joined(separator: "\n"))
 
       """
@@ -40,16 +55,60 @@ struct NestingProgram {
     self.graph = graph
   }
 
+  /// The call of `nest` with the rows of all levels.
+  private static func nesting(_ query: QueryPlan, _ graph: AssociationGraph) -> String {
+    let arguments = query.levels.map { level in
+      let name = fileName(level, of: query, graph)
+      let rows = "RowFile(\"\(name)\", in: folder).decode(\(query.swiftName).\(rowType(level, of: query, graph)).self)"
+      return level.root == 0 ? rows : "\(label(level, of: query, graph)): \(rows)"
+    }
+    return "try \(query.swiftName).nest(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// Code that calls `fetch` with a runner which answers with the same rows, and tells whether the result is the same.
+  private static func fetching(_ query: QueryPlan, _ graph: AssociationGraph) -> String {
+    let cases = query.levels.map { level in
+      "if statement.row == \(query.swiftName).\(rowType(level, of: query, graph)).self { "
+        + "return try decode(statement.row, \"\(fileName(level, of: query, graph))\") }"
+    }
+    let parameters = query.parameters.isEmpty ? "" : "parameters, "
+    guard parameters.isEmpty else { return "" }
+    return """
+      let fetched = try await \(query.swiftName).fetch { statement in
+          guard statement.sql.split(separator: "?", omittingEmptySubsequences: false).count == statement.bindings.count + 1 else {
+            fatalError("\(query.name): \\(statement.bindings.count) bindings for \\(statement.sql)")
+          }
+          \(cases.joined(separator: "\n    "))
+          fatalError("\(query.name) has no rows of \\(statement.row)")
+        }
+        if fetched != result { print("fetch gives", outline.text(of: fetched)) }
+      """
+  }
+
+  private static func fileName(_ level: QueryLevel, of query: QueryPlan, _ graph: AssociationGraph) -> String {
+    level.root == 0 ? query.name : query.name + "." + query.path(of: level.root, in: graph)
+  }
+
+  private static func rowType(_ level: QueryLevel, of query: QueryPlan, _ graph: AssociationGraph) -> String {
+    level.root == 0 ? "Row" : Words(of: query.path(of: level.root, in: graph)).upperCamelCase + "Row"
+  }
+
+  private static func label(_ level: QueryLevel, of query: QueryPlan, _ graph: AssociationGraph) -> String {
+    Words(of: query.path(of: level.root, in: graph)).lowerCamelCase
+  }
+
   /// Builds the program and runs it on what each server answers; gives the lines of each query to `body`.
   func run(
-    on servers: [TestServer], rows: (TestServer) throws -> [[ResultRow]],
+    on servers: [TestServer], rows: (TestServer) throws -> [[[ResultRow]]],
     _ body: (_ server: TestServer, _ query: QueryPlan, _ lines: String) throws -> Void
   ) throws {
     try module.withProgram { program in
       for server in servers {
         var files = FileTree()
-        for (query, rows) in zip(graph.queries, try rows(server)) {
-          files.files["\(query.name).rows"] = Array(RowFileText(rows: rows).text.utf8)
+        for (query, answers) in zip(graph.queries, try rows(server)) {
+          for (level, rows) in zip(query.levels, answers) {
+            files.files["\(Self.fileName(level, of: query, graph)).rows"] = Array(RowFileText(rows: rows).text.utf8)
+          }
         }
         let output = try program.run(with: files)
         let parts = output.split(separator: "== ", omittingEmptySubsequences: true)

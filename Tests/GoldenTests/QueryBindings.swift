@@ -18,22 +18,61 @@ struct QueryBindings {
     }
   }
 
-  /// The statement with a `?` for each value, and the values in their order.
-  func bind(_ statement: QueryStatement, of plan: QueryPlan, in graph: AssociationGraph) -> (
-    sql: String, values: [String]
-  ) {
+  /// The statement with a `?` for each value, and the values in their order; a batch is given the parents' keys.
+  func bind(
+    _ statement: QueryStatement, of plan: QueryPlan, in graph: AssociationGraph, keys: [[String]] = []
+  ) -> (sql: String, values: [String]) {
     let values = plan.parameters.map { chosen["\(plan.name).\($0.name)"] ?? [standardValue(of: $0.type, graph)] }
     let sql = statement.pieces.map { piece in
       switch piece {
       case .sql(let text): text
       case .list(let parameter): values[parameter].map { _ in "?" }.joined(separator: ", ")
+      case .keys(let columns):
+        keys.map { _ in QueryStatement.placeholders(forKeyOf: columns) }.joined(separator: ", ")
       }
     }.joined()
-    return (sql, statement.placeholders.flatMap { values[$0] })
+    let bound = statement.placeholders.flatMap { placeholder in
+      switch placeholder {
+      case .parameter(let position): values[position]
+      case .keys: keys.flatMap(\.self)
+      }
+    }
+    return (sql, bound)
+  }
+
+  /// The rows of each level of the query at `position`: a batch is asked with the keys that the level above it returned.
+  func rows(of position: Int, in graph: AssociationGraph, on database: TestDatabase) throws -> [[ResultRow]] {
+    let plan = graph.queries[position]
+    var answers: [[ResultRow]] = []
+    for (level, statement) in zip(plan.levels, MySQLEmitter(graph: graph).statements(position)) {
+      var keys: [[String]] = []
+      if let parent = plan.sources[level.root].parent {
+        let above = plan.levels.firstIndex { $0.sources.contains(parent) } ?? 0
+        let names = plan.keyOfParents(of: level.root, in: graph).map(\.name)
+        for row in answers[above] {
+          let key = try names.map { try row.value(of: $0) }.compactMap(literal)
+          if key.count == names.count, !keys.contains(key) { keys.append(key) }
+        }
+        if keys.isEmpty {
+          answers.append([])
+          continue
+        }
+      }
+      let bound = bind(statement, of: plan, in: graph, keys: keys)
+      answers.append(try database.query(prepared: bound.sql, bindings: bound.values))
+    }
+    return answers
+  }
+
+  /// A value that was returned, as a literal; `nil` for NULL.
+  private func literal(_ value: ResultValue) -> String? {
+    guard case .bytes(let bytes) = value else { return nil }
+    if let text = value.text, let number = Int64(text), String(number) == text { return text }
+    return "X'\(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())'"
   }
 
   /// A value that the type holds.
-  private func standardValue(of type: ColumnType, _ graph: AssociationGraph) -> String {
+  func standardValue(of type: ColumnType, _ graph: AssociationGraph) -> String {
     switch type {
     case .integer, .boolean, .bit: "1"
     case .decimal, .float, .double: "1.5"

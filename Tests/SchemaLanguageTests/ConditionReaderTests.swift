@@ -59,6 +59,14 @@ import Testing
       """
     ),
     ("{ not: [{ a: 1 }] }", #".not(.comparison((column: "a"), .eq, .scalar("1", .plain)))"#),
+    (
+      "{ exists: { x: null, y: { a: 1, exists: { z: {} } } } }",
+      """
+      .all([.exists("x", .all([])), .exists("y", .all([.comparison((column: "a"), .eq, .scalar("1", .plain)), \
+      .exists("z", .all([]))]))])
+      """
+    ),
+    ("{ '`exists`': 1 }", #".comparison((column: "exists", isQuoted: true), .eq, .scalar("1", .plain))"#),
     ("{ and: [], or: [] }", ".all([.all([]), .any([])])"),
   ])
   func `conditions`(text: String, expected: String) throws {
@@ -73,7 +81,7 @@ import Testing
             b: { 2️⃣=>2️⃣: 1, 3️⃣'>='3️⃣: 2 }
             c: { gt: 4️⃣null4️⃣, in: 5️⃣75️⃣, between: 6️⃣[1, 2, 3]6️⃣, isNull: 7️⃣yes7️⃣ }
             d: 8️⃣{}8️⃣
-            9️⃣exists9️⃣: { x: {} }
+            exists: 9️⃣[x]9️⃣
       """,
       [
         .error("LANG-WRONG-SHAPE", at: 1, "'a' is compared with a single value, not a list"),
@@ -84,7 +92,7 @@ import Testing
         .error("LANG-WRONG-SHAPE", at: 6, "'between' takes two values, not 3"),
         .error("LANG-BAD-BOOLEAN", at: 7, "'isNull' is true or false, not 'yes'; did you mean 'true'?"),
         .error("LANG-EMPTY-LIST", at: 8, "'d' is empty"),
-        .error("LANG-UNKNOWN-KEY", at: 9, "A condition has no key 'exists'"),
+        .error("LANG-WRONG-SHAPE", at: 9, "'exists' is a list, not a mapping from associations to mappings"),
       ])
     try expectQueryMistakes(
       """

@@ -17,6 +17,7 @@ import Testing
       case is ModelKey.Type: ("models: { M: { ", " } }")
       case is ModelSwiftKey.Type: ("models: { M: { swift: { ", " } } }")
       case is MixinKey.Type: ("models: { M: }\nmixins: { X: { ", " } }")
+      case is RowStatement.Type: ("models: { M: { crud: { ", " } } }")
       case is TimestampsKey.Type: ("models: { M: { timestamps: { ", " } } }")
       case is ColumnKey.Type: ("\(column) { ", " } } } }")
       case is ColumnSwiftKey.Type: ("\(column) { type: int, swift: { ", " } } } } }")
@@ -32,6 +33,9 @@ import Testing
       case is QueryKey.Type: ("models: { M: }\nqueries: { q: { ", " } }")
       case is IncludeKey.Type: ("models: { M: }\nqueries: { q: { from: M, include: { a: { ", " } } } }")
       case is ColumnSelectionKey.Type: ("models: { M: }\nqueries: { q: { from: M, columns: { ", " } } }")
+      case is AggregateFunction.Type: ("models: { M: }\nqueries: { q: { from: M, columns: { x: { ", " } } } }")
+      case is ThroughIncludeKey.Type:
+        ("models: { M: }\nqueries: { q: { from: M, include: { a: { through: { ", " } } } } }")
       case is ConditionKey.Type: ("models: { M: }\nqueries: { q: { from: M, where: { ", " } } }")
       case is ComparisonOperator.Type: ("models: { M: }\nqueries: { q: { from: M, where: { a: { ", " } } } }")
       case is SwiftKey.Type: ("models: { M: }\nswift: { ", " }")
@@ -106,7 +110,8 @@ import Testing
       "database: d\nmodels:\n  M:\n    columns:\n      c:\n        type: int\n" + indented(8)
     case is ForeignKeyKey.Type:
       "database: d\nmodels:\n  M:\n    belongsTo:\n      a:\n        model: A\n" + indented(8)
-    case is IncludeKey.Type, is ColumnSelectionKey.Type, is ConditionKey.Type, is ComparisonOperator.Type:
+    case is IncludeKey.Type, is ThroughIncludeKey.Type, is ColumnSelectionKey.Type, is AggregateFunction.Type,
+      is ConditionKey.Type, is ComparisonOperator.Type:
       "database: d\nmodels: { M: }\nqueries:\n  q:\n    from: M\n" + indented(4)
     default: "database: d\nmodels:\n  M:\n" + indented(4)
     }

@@ -84,14 +84,6 @@ import Testing
       ])
   }
 
-  @Test func `keys of later versions are unknown`() throws {
-    try expectMistakes(
-      "database: d\nmodels: { M: { 1️⃣crud1️⃣: true } }",
-      [
-        .error("LANG-UNKNOWN-KEY", at: 1, "A model has no key 'crud'")
-      ])
-  }
-
   @Test func `mistakes of settings`() throws {
     try expectMistakes(
       """

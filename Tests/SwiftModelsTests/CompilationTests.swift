@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: SwiftDeclaration.Access.allCases)
   func singleFileCompiles(access: SwiftDeclaration.Access) throws {
     let database = HostileDB(access: access, hidesLibraryTypes: true)
-    let file = SwiftEmitter(graph: database.graph).singleFile(stem: "hostile", statements: database.statements)
+    let file = SwiftEmitter(graph: database.graph).singleFile(
+      stem: "hostile", statements: database.statements.map { [$0] })
     #expect(file.name == "hostile.swift")
     let messages = try SwiftCompiler.withFiles([file]) { try $0.typeCheck(strict: true) }
     #expect(messages == "")

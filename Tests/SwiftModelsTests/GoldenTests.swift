@@ -15,7 +15,7 @@ import Testing
     let school = SchoolDB()
     let emitter = SwiftEmitter(graph: school.graph)
     try compare(
-      school.statements.indices.map { emitter.queryFile($0, statement: school.statements[$0]) }, with: "school_db")
+      school.statements.indices.map { emitter.queryFile($0, statements: [school.statements[$0]]) }, with: "school_db")
   }
 
   private func compare(_ files: [SwiftFile], with name: String) throws {

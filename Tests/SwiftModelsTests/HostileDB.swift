@@ -146,7 +146,8 @@ struct HostileDB {
     statements = graph.queries.map { query in
       let lists = query.parameters.indices.filter { query.parameters[$0].isList }
       return StatementText(
-        segments: [.sql("SELECT ")] + lists.map { .list($0) }, placeholders: Array(query.parameters.indices))
+        segments: [.sql("SELECT ")] + lists.map { .list($0) },
+        placeholders: query.parameters.indices.map { .parameter($0) })
     }
   }
 
@@ -154,7 +155,7 @@ struct HostileDB {
   var files: [SwiftFile] {
     let emitter = SwiftEmitter(graph: graph)
     return graph.models.indices.map { emitter.modelFile(ID($0)) }
-      + statements.indices.map { emitter.queryFile($0, statement: statements[$0]) }
+      + statements.indices.map { emitter.queryFile($0, statements: [statements[$0]]) }
       + [emitter.sharedTypesFile()].compactMap { $0 }
   }
 }

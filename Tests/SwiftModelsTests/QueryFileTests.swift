@@ -26,7 +26,7 @@ import Testing
     func properties(from model: ID<Model>, _ include: GraphBuilder.Include) -> [String] {
       var builder = builder
       builder.query("q", "Q", from: model, include: [include])
-      let file = SwiftEmitter(graph: builder.graph).queryFile(0, statement: StatementText("SELECT 1"))
+      let file = SwiftEmitter(graph: builder.graph).queryFile(0, statements: [StatementText("SELECT 1")])
       let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").prefix { !$0.contains("nest(") }
       return lines.compactMap { line in
         let words = line.split(separator: " ")
@@ -46,7 +46,7 @@ import Testing
   @Test func parentUnderAConditionMayBeMissing() {
     let fixture = Fixture()
     var include = GraphBuilder.Include(association: fixture.cityOfHouse)
-    include.condition = .comparison(ColumnTerm(source: 1, hop: 0, column: 0), .eq, [.value(.number("1"))])
+    include.condition = .comparison(.column(ColumnTerm(source: 1, hop: 0, column: 0)), .eq, [.value(.number("1"))])
     #expect(
       fixture.properties(from: fixture.house, include) == [
         "id: Int32", "cityID: Int32", "cityId: Int32?", "id: Int32", "cityID: Int32", "city: City?", "id: Int32",
@@ -84,7 +84,7 @@ import Testing
     fixture.builder.query("cities", "Cities", from: fixture.city)
     fixture.builder.graph.queries[0].documentation = "All cities.\n\nEven `small` ones.\u{202E}"
     let file = SwiftEmitter(graph: fixture.builder.graph).queryFile(
-      0, statement: StatementText("SELECT `city`.`id` AS `id`\nFROM `cities` AS `city`"))
+      0, statements: [StatementText("SELECT `city`.`id` AS `id`\nFROM `cities` AS `city`")])
     #expect(file.name == "Cities.swift")
     #expect(
       String(decoding: file.bytes, as: UTF8.self) == #"""

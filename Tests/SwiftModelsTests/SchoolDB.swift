@@ -141,12 +141,14 @@ struct SchoolDB {
       "roomsOfPupils", "RoomsOfPupils", from: classRoom,
       include: [B.Include(association: pupils, columns: ["id"])],
       condition: .all([
-        .comparison(ColumnTerm(source: 0, hop: 0, column: 1), .in, [.parameter(0)]),
+        .comparison(.column(ColumnTerm(source: 0, hop: 0, column: 1)), .in, [.parameter(0)]),
         .any([
-          .comparison(ColumnTerm(source: 1, hop: 0, column: 1), .lt, [.parameter(1)]),
-          .isNull(ColumnTerm(source: 1, hop: 0, column: 4), true),
+          .comparison(.column(ColumnTerm(source: 1, hop: 0, column: 1)), .lt, [.parameter(1)]),
+          .isNull(.column(ColumnTerm(source: 1, hop: 0, column: 4)), true),
         ]),
-        .not(.comparison(ColumnTerm(source: 1, hop: 0, column: 1), .between, [.value(.text("A*")), .parameter(1)])),
+        .not(
+          .comparison(
+            .column(ColumnTerm(source: 1, hop: 0, column: 1)), .between, [.value(.text("A*")), .parameter(1)])),
       ]),
       parameters: [
         QueryParameter(
@@ -160,14 +162,14 @@ struct SchoolDB {
       segments: [
         .sql("SELECT `a\\b`, \"\"\"\"\nFROM t\nWHERE `number` IN ("), .list(0),
         .sql(")\n  AND `name` < ? -- \u{202E}\u{0}\t\r\\(x)\n\n  AND `number` NOT IN ("), .list(0), .sql(") AND ? = 1"),
-      ], placeholders: [0, 1, 0, 1])
+      ], placeholders: [.parameter(0), .parameter(1), .parameter(0), .parameter(1)])
   }
 
   /// Every file of the database.
   var files: [SwiftFile] {
     let emitter = SwiftEmitter(graph: graph)
     return graph.models.indices.map { emitter.modelFile(ID($0)) }
-      + statements.indices.map { emitter.queryFile($0, statement: statements[$0]) }
+      + statements.indices.map { emitter.queryFile($0, statements: [statements[$0]]) }
       + [emitter.sharedTypesFile()].compactMap { $0 }
   }
 }

@@ -45,7 +45,7 @@ struct StudentDB {
     builder.query(
       "studentsInGrade", "StudentsInGrade", from: grade,
       include: [GraphBuilder.Include(association: students)],
-      condition: .comparison(ColumnTerm(source: 0, hop: 0, column: 1), .eq, [.parameter(0)]),
+      condition: .comparison(.column(ColumnTerm(source: 0, hop: 0, column: 1)), .eq, [.parameter(0)]),
       parameters: [QueryParameter(name: "grade", swiftName: "grade", type: .int, isList: false)])
     builder.query(
       "coursesWithStudents", "CoursesWithStudents", from: course,
@@ -87,7 +87,7 @@ struct StudentDB {
         LEFT OUTER JOIN `students` AS `students` ON `students`.`gradeId` = `grade`.`id`
         WHERE `grade`.`grade` = ?
         ORDER BY `grade`.`id`, `students`.`student_id`
-        """, placeholders: [0]),
+        """, placeholders: [.parameter(0)]),
       StatementText(
         """
         SELECT
@@ -118,7 +118,7 @@ struct StudentDB {
   var files: [SwiftFile] {
     let emitter = SwiftEmitter(graph: graph)
     return graph.models.indices.map { emitter.modelFile(ID($0)) }
-      + statements.indices.map { emitter.queryFile($0, statement: statements[$0]) }
+      + statements.indices.map { emitter.queryFile($0, statements: [statements[$0]]) }
       + [emitter.sharedTypesFile()].compactMap { $0 }
   }
 }

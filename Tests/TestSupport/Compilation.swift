@@ -32,7 +32,8 @@ public struct Compilation {
     let graph = document.flatMap { resolve($0, diagnostics: &collector) }
     if verifies, let graph { collector.add(contentsOf: MySQLVerifier(graph: graph).verify()) }
     self.graph = collector.hasErrors ? nil : graph
-    findings = collector.sorted
+    let accepted = Set(document?.acceptedWarnings.map(\.identifier.value) ?? [])
+    findings = collector.sorted.filter { $0.severity == .error || !accepted.contains($0.identifier.rawValue) }
     diagnostics = TextRenderer(files: files).render(findings)
     stem = URL(filePath: path).deletingPathExtension().lastPathComponent
     project = nil

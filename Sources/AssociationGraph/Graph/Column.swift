@@ -12,6 +12,8 @@ public struct Column: Sendable {
     case createdAt
     /// Filled when a row is made and at each change.
     case updatedAt
+    /// Filled when a row is marked as deleted.
+    case deletedAt
     /// Made for an association's foreign key.
     case foreignKey
   }

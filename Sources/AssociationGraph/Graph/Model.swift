@@ -1,4 +1,5 @@
 public import Diagnostics
+public import SchemaLanguage
 
 /// One table and the Swift type of its rows.
 public struct Model: Sendable {
@@ -23,6 +24,8 @@ public struct Model: Sendable {
   /// The unique and plain indexes that the schema declares, in the order written; not those that the server makes for
   /// foreign keys.
   public var indexes: [Index] = []
+  /// The column that marks a row as deleted when it is not NULL: its position; `nil` where rows are not marked.
+  public var deletionColumn: Int?
   /// CHECK constraints, in the order written.
   public var checks: [Check] = []
   /// How the rows are spread over partitions; `nil` for a table in one piece.
@@ -33,6 +36,8 @@ public struct Model: Sendable {
   public var associations: [ID<Association>] = []
   /// The edges whose child it is: its foreign keys.
   public var foreignKeys: [ID<Edge>] = []
+  /// The statements for single rows that are made of it.
+  public var statements: Set<RowStatement> = []
   /// The struct's name: `OrderItem`.
   public var swiftName: String
   /// Where the name was written; for a made junction model, the name in `through`.
@@ -52,6 +57,26 @@ public struct Model: Sendable {
 
   /// The positions of the primary key's columns, in the key's order.
   public var primaryKeyColumns: [Int] { primaryKey.compactMap(\.column) }
+
+  /// The keys that tell its rows apart: the primary key, then the unique ones of whole columns that are never NULL.
+  public var identifyingKeys: [[Int]] {
+    let primary = primaryKeyColumns
+    let unique = indexes.filter(\.isUnique).compactMap(\.wholeColumns).filter { key in
+      key.allSatisfy { !columns[$0].isNullable }
+    }
+    return (primary.isEmpty || primary.count != primaryKey.count ? [] : [primary]) + unique
+  }
+
+  /// The keys by which a row may be asked for: the primary key, then the unique ones of whole columns, also of nullable
+  /// ones; each once.
+  public var accessKeys: [[Int]] {
+    var keys = primaryKeyColumns.isEmpty || primaryKeyColumns.count != primaryKey.count ? [] : [primaryKeyColumns]
+    for key in indexes.filter(\.isUnique).compactMap(\.wholeColumns) where !keys.contains(key) { keys.append(key) }
+    return keys
+  }
+
+  /// The columns by which results tell its rows apart: the first of the identifying keys; none if there is none.
+  public var identifyingColumns: [Int] { identifyingKeys.first ?? [] }
 }
 
 /// What stands behind a table's closing parenthesis.

@@ -11,14 +11,22 @@ public struct QueryPlan: Sendable {
   public var documentation: String?
   /// What is read: the model of `from` first, then the includes depth-first in the order written.
   public var sources: [QuerySource]
+  /// What conditions look into and nothing returns. A ``ColumnTerm`` counts them on behind ``sources``.
+  public var probes: [QuerySource] = []
   /// The condition on the result.
   public var condition: Condition?
-  /// The whole order: the terms written, completed by keys to a total order.
+  /// What the rows are grouped by; `nil` where each of them counts by itself.
+  public var grouping: Grouping?
+  /// Whether rows that are alike are one.
+  public var isDistinct = false
+  /// The whole order of the first level: the terms written, completed by keys to a total order.
   public var order: [OrderTerm]
   /// At most so many rows of `from`.
   public var limit: RowCount?
   /// After leaving out so many.
   public var offset: RowCount?
+  /// How many results there are.
+  public var result = ResultCount.many
   /// The parameters, each once, in the order in which the schema first names them.
   public var parameters: [QueryParameter]
   /// Where the name was written.
@@ -44,6 +52,14 @@ public struct QueryPlan: Sendable {
   /// The model of `from`.
   public var root: QuerySource { sources[0] }
 
+  /// The source at a position of ``sources``, or behind them of ``probes``.
+  public func source(_ position: Int) -> QuerySource {
+    position < sources.count ? sources[position] : probes[position - sources.count]
+  }
+
+  /// The table that a term names.
+  public func hop(of term: ColumnTerm) -> Hop { source(term.source).hops[term.hop] }
+
   /// Whether each row of the parent has a row of the source at `position`.
   ///
   /// An INNER JOIN sees to it. A LEFT JOIN finds one for sure only along keys that are required and that the server guards,
@@ -60,7 +76,7 @@ public struct QueryPlan: Sendable {
 
   /// Whether the rows of `from` are limited before anything is joined: a joined to-many would multiply them.
   public func limitsBeforeJoining(in graph: AssociationGraph) -> Bool {
-    (limit != nil || offset != nil) && sources.indices.contains { mayMultiply($0, in: graph) }
+    (limit != nil || offset != nil) && grouping == nil && levels[0].sources.contains { mayMultiply($0, in: graph) }
   }
 
   /// Whether a row of the parent may have several rows of the source at `position`.
@@ -90,6 +106,12 @@ public struct QuerySource: Sendable {
   public var isRequired: Bool
   /// A condition on its rows; it stands in the join's ON.
   public var condition: Condition?
+  /// Whether its rows, and those of what it includes, are fetched in a statement of their own: then it begins a level.
+  public var isBatched = false
+  /// For a batched source the whole order of its level.
+  public var order: [OrderTerm] = []
+  /// For a batched source: at most so many rows for each row of the parent.
+  public var limit: RowCount?
   /// The property of the parent's nested type: `students`; the root type's name in lower camel case for `from`.
   public var swiftName: String
   /// The nested type's name: `Student`. Unique among the types of the query.
@@ -202,6 +224,22 @@ public struct ColumnTerm: Hashable, Sendable {
   }
 }
 
+/// What a condition compares, or an order goes by.
+public enum Term: Hashable, Sendable {
+  /// A column.
+  case column(ColumnTerm)
+  /// An aggregate: a position in ``Grouping/aggregates``.
+  case aggregate(Int)
+
+  /// The column; `nil` for an aggregate.
+  public var column: ColumnTerm? {
+    switch self {
+    case .column(let column): column
+    case .aggregate: nil
+    }
+  }
+}
+
 /// A condition in a query, resolved.
 public indirect enum Condition: Sendable {
   /// All of them; empty: true.
@@ -211,9 +249,11 @@ public indirect enum Condition: Sendable {
   /// The opposite.
   case not(Condition)
   /// A comparison with one operand, with two for `between`, with any number for `in`; never with NULL.
-  case comparison(ColumnTerm, ComparisonOperator, [Operand])
+  case comparison(Term, ComparisonOperator, [Operand])
   /// IS NULL, or IS NOT NULL where the flag is false.
-  case isNull(ColumnTerm, Bool)
+  case isNull(Term, Bool)
+  /// That there is a row of a probe: a position behind ``QueryPlan/sources``.
+  case exists(Int)
 }
 
 /// What a column is compared with.
@@ -249,14 +289,14 @@ public struct QueryParameter: Hashable, Sendable {
 
 /// One term of an order.
 public struct OrderTerm: Hashable, Sendable {
-  /// By which column.
-  public var column: ColumnTerm
+  /// By what.
+  public var term: Term
   /// From the highest to the lowest.
   public var isDescending: Bool
 
-  /// Orders by `column`.
-  public init(_ column: ColumnTerm, isDescending: Bool) {
-    self.column = column
+  /// Orders by `term`.
+  public init(_ term: Term, isDescending: Bool) {
+    self.term = term
     self.isDescending = isDescending
   }
 }

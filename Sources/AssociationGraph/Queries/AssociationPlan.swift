@@ -9,14 +9,7 @@ extension AssociationGraph {
     let root = Hop(
       alias: names.takeAlias(Words(of: source.name).lowerCamelCase), model: association.source, step: nil, columns: [],
       swiftName: "", swiftType: source.swiftName)
-    let hops = association.steps.enumerated().map { position, step in
-      let model = destination(of: step)
-      let isLast = position == association.steps.count - 1
-      let alias = isLast ? association.name : association.name + "." + Words(of: self[model].name).lowerCamelCase
-      return Hop(
-        alias: names.takeAlias(alias), model: model, step: step, columns: [], swiftName: "",
-        swiftType: self[model].swiftName)
-    }
+    let hops = bareHops(of: association, alias: association.name, &names)
     var sources = [
       QuerySource(
         parent: nil, association: nil, hops: [root], cardinality: .many, isRequired: true, swiftName: "", swiftType: ""),
@@ -30,6 +23,26 @@ extension AssociationGraph {
       limit: nil,
       offset: nil, parameters: [], declaredAt: association.declaredAt)
   }
+
+  /// The tables of an association, of which no column is returned; `alias` is the target's.
+  func bareHops(of association: Association, alias: String, _ names: inout QueryNames) -> [Hop] {
+    association.steps.enumerated().map { position, step in
+      let model = destination(of: step)
+      let isLast = position == association.steps.count - 1
+      return Hop(
+        alias: names.takeAlias(isLast ? alias : alias + "." + Words(of: self[model].name).lowerCamelCase), model: model,
+        step: step, columns: [], swiftName: "", swiftType: self[model].swiftName)
+    }
+  }
+
+  /// That none of the rows of `hops`, the tables of the source at `position`, is marked as deleted.
+  func liveConditions(_ hops: [Hop], ofSource position: Int) -> [Condition] {
+    hops.enumerated().compactMap { number, hop in
+      self[hop.model].deletionColumn.map {
+        .isNull(.column(ColumnTerm(source: position, hop: number, column: $0)), true)
+      }
+    }
+  }
 }
 
 extension Association {
@@ -38,7 +51,8 @@ extension Association {
     guard !scope.isEmpty else { return nil }
     return .all(
       scope.map { term in
-        .comparison(ColumnTerm(source: source, hop: term.step, column: term.column), .eq, [.value(term.value)])
+        .comparison(
+          .column(ColumnTerm(source: source, hop: term.step, column: term.column)), .eq, [.value(term.value)])
       })
   }
 }

@@ -1,23 +1,84 @@
 import Diagnostics
 import SchemaLanguage
 
+/// What the names in a condition mean.
+enum ConditionScope {
+  /// `where` of the query: columns of `from`, and of what is joined to it by paths.
+  case query
+  /// `where` of an include or a junction: the columns of one table, `hop` of `source`.
+  case table(source: Int, hop: Int)
+  /// `having`: aggregates and grouped columns.
+  case groups(GroupScope)
+}
+
 extension GraphResolver {
-  /// Resolves a condition whose paths start at `source`; `nil` with diagnostics.
-  mutating func resolveCondition(_ syntax: ConditionSyntax, of source: Int, _ draft: inout QueryDraft) -> Condition? {
+  /// Resolves a condition; `nil` with diagnostics. `isNegated` tells whether it stands under `not`, so that what is NULL is
+  /// left out by surprise.
+  mutating func resolveCondition(
+    _ syntax: ConditionSyntax, in scope: ConditionScope, isNegated: Bool = false, _ draft: inout QueryDraft
+  ) -> Condition? {
     switch syntax {
-    case .all(let parts): return .all(parts.compactMap { resolveCondition($0, of: source, &draft) })
-    case .any(let parts): return .any(parts.compactMap { resolveCondition($0, of: source, &draft) })
-    case .not(let part): return resolveCondition(part, of: source, &draft).map { .not($0) }
+    case .all(let parts):
+      let known = draft.notNull
+      defer { draft.notNull = known }
+      for part in parts {
+        // `isNull: false` beside a comparison says that NULL is left out on purpose.
+        if case .comparison(let path, let comparison, let value) = part, path.associations.isEmpty,
+          comparison.value == .isNull && value.isFalse || comparison.value == .ne && value.isNull
+        {
+          draft.notNull.insert(path.column.value)
+        }
+      }
+      return .all(parts.compactMap { resolveCondition($0, in: scope, isNegated: isNegated, &draft) })
+    case .any(let parts):
+      return .any(parts.compactMap { resolveCondition($0, in: scope, isNegated: isNegated, &draft) })
+    case .not(let part): return resolveCondition(part, in: scope, isNegated: true, &draft).map { .not($0) }
+    case .exists(let name, let inner): return resolveExists(name, inner, in: scope, &draft)
     case .comparison(let path, let comparison, let value):
-      guard let term = findTerm(path, from: source, draft) else { return nil }
-      let model = draft.sources[term.source].hops[term.hop].model
-      let column = graph[model].columns[term.column]
-      if brokenNames[model.index].contains(column.attribute) { return nil }
-      return compare(term, column, comparison, value, &draft)
+      guard let (term, column) = findTerm(path, in: scope, draft) else { return nil }
+      let condition = compare(term, column, comparison, value, &draft)
+      if condition != nil { warnOfNull(column, comparison, value, isNegated: isNegated, draft) }
+      return condition
     }
   }
 
-  /// The column at the end of `path`; its associations must be included.
+  // MARK: Terms
+
+  /// What `path` names, and the column whose values it has: for an aggregate one that is made up.
+  private mutating func findTerm(
+    _ path: PathSyntax, in scope: ConditionScope, _ draft: QueryDraft
+  ) -> (Term, Column)? {
+    switch scope {
+    case .query: return findTerm(path, from: 0, draft).map { (.column($0), column(of: $0, draft)) }
+    case .table(let source, let hop):
+      guard path.associations.isEmpty else {
+        diagnostics.error(
+          QueryRule.pathInInclude, at: path.range,
+          "A condition of an include is about the include's own columns, unlike '\(path.text)'",
+          explanation:
+            "Write the condition where '\(path.associations[0].value)' is included, or ask for such a row with "
+            + "`exists: { \(path.associations[0].value): { … } }`.")
+        return nil
+      }
+      let model = draft.source(source).hops[hop].model
+      guard let position = findColumn(path.column, of: model) else { return nil }
+      let term = ColumnTerm(source: source, hop: hop, column: position)
+      return isBroken(term, draft) ? nil : (.column(term), column(of: term, draft))
+    case .groups(let groups): return findTerm(path, in: groups, draft)
+    }
+  }
+
+  func column(of term: ColumnTerm, _ draft: QueryDraft) -> Column {
+    graph[draft.source(term.source).hops[term.hop].model].columns[term.column]
+  }
+
+  /// Whether the column was not understood, so that its values are not judged.
+  private func isBroken(_ term: ColumnTerm, _ draft: QueryDraft) -> Bool {
+    let model = draft.source(term.source).hops[term.hop].model
+    return brokenNames[model.index].contains(graph[model].columns[term.column].attribute)
+  }
+
+  /// The column at the end of `path`, over associations that are joined to `source`.
   mutating func findTerm(_ path: PathSyntax, from source: Int, _ draft: QueryDraft) -> ColumnTerm? {
     var source = source
     var names = path.associations[...]
@@ -35,29 +96,43 @@ extension GraphResolver {
         }
         name = Located("\(name.value).\(alternative.value)", at: alternative.range)
       }
-      let association = associationIDs[model.index][name.value]
-      guard let child = association.flatMap({ draft.child(by: $0, of: source) }) else {
-        if brokenNames[model.index].contains(name.value) { return nil }
-        if association != nil {
-          diagnostics.error(
-            QueryRule.notIncluded, at: name.range, "Association '\(name.value)' is not included by this query",
-            explanation: "Add it to include.")
-        } else {
-          reportUnknown(
-            QueryRule.unknownAssociation, "Model '\(graph[model].name)' has no association '\(name.value)'", name,
-            candidates: graph[model].associations.map { graph[$0].name })
-        }
+      guard let association = findAssociation(name, of: model) else { return nil }
+      guard let child = draft.child(by: association, of: source) else {
+        diagnostics.error(
+          QueryRule.notIncluded, at: name.range, "Association '\(name.value)' is not included by this query",
+          explanation: "Add it to include.")
+        return nil
+      }
+      guard !draft.sources[child].isBatched else {
+        diagnostics.error(
+          QueryRule.notJoined, at: name.range,
+          "Association '\(name.value)' is batched, so its columns are in another statement",
+          explanation: "Ask for such a row with `exists`, order it within the include, or write `strategy: join` there."
+        )
         return nil
       }
       source = child
     }
     let hop = draft.sources[source].hops.count - 1
     guard let column = findColumn(path.column, of: draft.sources[source].target.model) else { return nil }
-    return ColumnTerm(source: source, hop: hop, column: column)
+    let term = ColumnTerm(source: source, hop: hop, column: column)
+    return isBroken(term, draft) ? nil : term
   }
 
+  /// The association `name` of `model`; `nil` with a diagnostic.
+  mutating func findAssociation(_ name: Located<String>, of model: ID<Model>) -> ID<Association>? {
+    if let id = associationIDs[model.index][name.value] { return id }
+    if brokenNames[model.index].contains(name.value) { return nil }
+    reportUnknown(
+      QueryRule.unknownAssociation, "Model '\(graph[model].name)' has no association '\(name.value)'", name,
+      candidates: graph[model].associations.map { graph[$0].name } + polymorphicIDs[model.index].keys.sorted())
+    return nil
+  }
+
+  // MARK: Comparisons
+
   private mutating func compare(
-    _ term: ColumnTerm, _ column: Column, _ comparison: Located<ComparisonOperator>, _ value: ValueSyntax,
+    _ term: Term, _ column: Column, _ comparison: Located<ComparisonOperator>, _ value: ValueSyntax,
     _ draft: inout QueryDraft
   ) -> Condition? {
     let name = comparison.value
@@ -100,6 +175,25 @@ extension GraphResolver {
     }
   }
 
+  /// Warns where a row is left out because a column is NULL, though the condition reads as if the row met it.
+  private mutating func warnOfNull(
+    _ column: Column, _ comparison: Located<ComparisonOperator>, _ value: ValueSyntax, isNegated: Bool,
+    _ draft: QueryDraft
+  ) {
+    let name = comparison.value
+    guard column.isNullable, name != .isNull, !value.isNull, name.isNegative != isNegated,
+      !draft.notNull.contains(column.attribute), !value.isEmptyList
+    else { return }
+    // Twice negated is as rare as it is hard to read; the warning is for the plain forms.
+    let phrase = isNegated ? "not" : name.rawValue
+    diagnostics.warning(
+      QueryRule.nullLeftOut, at: comparison.range,
+      "Rows whose '\(column.attribute)' is NULL are left out by '\(phrase)'",
+      explanation: "In SQL NULL is neither equal to a value nor different from it. Write "
+        + "`or: [{ \(column.attribute): … }, { \(column.attribute): null }]` to have those rows too, or "
+        + "`\(column.attribute): { isNull: false, … }` to say that they are not wanted.")
+  }
+
   private mutating func operand(
     _ value: ValueSyntax, _ column: Column, _ name: ComparisonOperator, _ draft: inout QueryDraft
   ) -> Operand? {
@@ -136,7 +230,7 @@ extension GraphResolver {
     return Located(String(text.dropFirst()), at: value.range)
   }
 
-  private mutating func reportOperand(_ summary: String, at range: SourceRange, _ explanation: String? = nil) {
+  mutating func reportOperand(_ summary: String, at range: SourceRange, _ explanation: String? = nil) {
     diagnostics.error(QueryRule.operand, at: range, summary, explanation: explanation)
   }
 
@@ -151,7 +245,7 @@ extension GraphResolver {
       draft.parameterPlaces.append(name.range)
       return draft.parameters.count - 1
     }
-    if draft.parameters[known] != parameter {
+    guard draft.parameters[known].takes(parameter) else {
       diagnostics.error(
         QueryRule.parameterTypes, at: name.range,
         "Parameter '$\(name.value)' has one type, and is compared with columns of two",
@@ -163,7 +257,32 @@ extension GraphResolver {
   }
 }
 
+extension PathSyntax {
+  /// The path as it was written, but for backticks.
+  var text: String { (associations + [column]).map(\.value).joined(separator: ".") }
+}
+
+extension ValueSyntax {
+  /// Whether it is the scalar `false`.
+  fileprivate var isFalse: Bool {
+    if case .scalar("false", _) = content { true } else { false }
+  }
+
+  /// Whether it is a list without values, which says nothing of NULL either.
+  fileprivate var isEmptyList: Bool {
+    if case .list(let values) = content { values.isEmpty } else { false }
+  }
+}
+
 extension ComparisonOperator {
+  /// Whether it says what a column is not.
+  fileprivate var isNegative: Bool {
+    switch self {
+    case .ne, .notIn, .notBetween, .notLike: true
+    default: false
+    }
+  }
+
   /// Whether it compares with a part or a pattern of a text.
   var takesPattern: Bool {
     switch self {

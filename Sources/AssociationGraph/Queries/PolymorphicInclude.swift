@@ -22,7 +22,7 @@ extension GraphResolver {
       diagnostics.error(
         QueryRule.operand, at: include.isRequired?.range ?? include.association.range,
         "Association '\(association.name)' cannot be required below one that is not",
-        explanation: "Write required: true above it too, or required: false here.")
+        explanation: "Write required: true above it too and do not batch it, or write required: false here.")
       return
     }
     draft.requiredChoices.append(sources)
@@ -31,7 +31,7 @@ extension GraphResolver {
   private func isAlwaysJoined(_ source: Int, _ draft: QueryDraft) -> Bool {
     var place: Int? = source
     while let position = place {
-      guard draft.sources[position].isRequired else { return false }
+      guard draft.sources[position].isRequired, !draft.sources[position].isBatched else { return false }
       place = draft.sources[position].parent
     }
     return true
@@ -46,7 +46,7 @@ extension GraphResolver {
             let column = graph[edge].parentColumns.first
           else { return nil }
           let hop = draft.sources[source].hops.count - 1
-          return .isNull(ColumnTerm(source: source, hop: hop, column: column), false)
+          return .isNull(.column(ColumnTerm(source: source, hop: hop, column: column)), false)
         })
     }
   }

@@ -29,10 +29,11 @@ public struct QueryDescription: Sendable {
   public init(_ plan: QueryPlan, in graph: AssociationGraph) {
     self.plan = plan
     self.graph = graph
-    add(.words("every "))
+    if let grouping = plan.grouping { describe(resultsOf: grouping) }
+    add(.words(plan.isDistinct && plan.grouping == nil ? "every different " : "every "))
     add(.model)
     describe(condition: plan.condition)
-    describeIncludes(of: 0, "its ")
+    if let grouping = plan.grouping { describe(groups: grouping) } else { describeIncludes(of: 0, "its ") }
     switch plan.limit {
     case .number(let number)?: add(.words("; at most \(number)"))
     case .parameter(let parameter)?:
@@ -43,6 +44,27 @@ public struct QueryDescription: Sendable {
   }
 
   private mutating func add(_ piece: Piece) { pieces.append(piece) }
+
+  // MARK: Groups
+
+  private mutating func describe(resultsOf grouping: Grouping) {
+    let names = grouping.returned.map(\.name) + grouping.aggregates.map(\.name)
+    for (index, name) in names.enumerated() {
+      if index > 0 { add(.words(index == names.count - 1 ? " and " : ", ")) }
+      add(.column(name))
+    }
+    add(.words(" of "))
+  }
+
+  private mutating func describe(groups grouping: Grouping) {
+    for (index, column) in grouping.columns.enumerated() {
+      add(.words(index == 0 ? ", for each " : index == grouping.columns.count - 1 ? " and " : ", "))
+      add(.column(path(of: column)))
+    }
+    guard let condition = grouping.condition else { return }
+    add(.words(" with "))
+    describe(condition, isPart: false)
+  }
 
   // MARK: Includes
 
@@ -65,6 +87,13 @@ public struct QueryDescription: Sendable {
       }
     add(.association(graph[id].name))
     add(.words(" (\(number)"))
+    switch source.limit {
+    case .number(let number)?: add(.words(", at most \(number)"))
+    case .parameter(let parameter)?:
+      add(.words(", at most "))
+      add(.parameter(plan.parameters[parameter].name))
+    case nil: break
+    }
     describe(condition: source.condition, before: ",")
     describeIncludes(of: position, source.cardinality == .many ? "their " : "its ")
     add(.words(")"))
@@ -88,12 +117,18 @@ public struct QueryDescription: Sendable {
       describe(part, isPart: false)
       add(.words(")"))
     case .isNull(let term, let isNull):
-      add(.column(path(of: term)))
+      add(.column(name(of: term)))
       add(.words(isNull ? " is NULL" : " is not NULL"))
     case .comparison(let term, let comparison, let operands):
-      add(.column(path(of: term)))
+      add(.column(name(of: term)))
       add(.words(" \(comparison.words) "))
       describe(operands, of: comparison)
+    case .exists(let position):
+      let probe = plan.source(position)
+      guard let id = probe.association else { return }
+      add(.words("it has "))
+      add(.association(graph[id].name))
+      describe(condition: probe.condition)
     }
   }
 
@@ -136,14 +171,23 @@ public struct QueryDescription: Sendable {
     }
   }
 
+  private func name(of term: Term) -> String {
+    switch term {
+    case .column(let column): path(of: column)
+    case .aggregate(let position): plan.grouping?.aggregates[position].name ?? ""
+    }
+  }
+
   private func path(of term: ColumnTerm) -> String {
     var path: [String] = []
     var place = term.source
-    while let association = plan.sources[place].association, let parent = plan.sources[place].parent {
-      path.insert(graph[association].name, at: 0)
+    // What a probe looks at is told from the association on that it asks for.
+    while place < plan.sources.count, let id = plan.sources[place].association, let parent = plan.sources[place].parent
+    {
+      path.insert(graph[id].name, at: 0)
       place = parent
     }
-    let hops = plan.sources[term.source].hops
+    let hops = plan.source(term.source).hops
     if term.hop + 1 < hops.count, !hops[term.hop].swiftName.isEmpty { path.append(hops[term.hop].swiftName) }
     path.append(graph[hops[term.hop].model].columns[term.column].attribute)
     return path.joined(separator: ".")

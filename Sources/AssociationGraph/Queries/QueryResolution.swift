@@ -16,34 +16,67 @@ extension GraphResolver {
       var draft = QueryDraft(names: names)
       addRoot(model, declaration, &draft)
       for include in declaration.includes { addInclude(include, to: 0, path: [], &draft) }
-      if let condition = declaration.condition {
-        draft.condition = resolveCondition(condition, of: 0, &draft)
-      }
-      let found = foundChoices(draft)
-      if !found.isEmpty { draft.condition = .all([draft.condition].compactMap { $0 } + found) }
-      for (source, written) in draft.includeConditions {
-        guard let condition = resolveCondition(written, of: source, &draft) else { continue }
-        draft.sources[source].condition =
-          if let scope = draft.sources[source].condition { .all([scope, condition]) } else { condition }
-      }
-      let order = resolveOrder(declaration, &draft)
+      resolveConditions(declaration, &draft)
+      let grouping = resolveGrouping(declaration, &draft)
+      let order = resolveOrder(declaration, grouping, &draft)
       let limit = declaration.limit.flatMap { rowCount($0, &draft) }
       let offset = declaration.offset.flatMap { rowCount($0, &draft) }
+      if grouping == nil { checkFolding(declaration, draft) }
       nameChoices(&draft)
       warnOfMultipliedRows(declaration, draft)
-      if limit != nil || offset != nil, graph[model].primaryKey.isEmpty {
+      warnOfSearch(declaration, draft)
+      if limit != nil || offset != nil, graph[model].identifyingColumns.isEmpty, grouping == nil {
         diagnostics.warning(
           QueryRule.noTotalOrder, at: declaration.from.range,
           "Model '\(graph[model].name)' has no primary key, so which rows a limit leaves may differ each time",
           explanation: "Give the model a primary key.")
       }
-      graph.queries.append(
-        QueryPlan(
-          name: declaration.name.value, swiftName: swiftTypeName(declaration.name.value),
-          documentation: declaration.documentation?.value, sources: draft.sources, condition: draft.condition,
-          order: order, limit: limit, offset: offset, parameters: draft.parameters,
-          declaredAt: declaration.name.range))
+      var plan = QueryPlan(
+        name: declaration.name.value, swiftName: swiftTypeName(declaration.name.value),
+        documentation: declaration.documentation?.value, sources: draft.sources, condition: draft.condition,
+        order: order, limit: limit, offset: offset, parameters: draft.parameters,
+        declaredAt: declaration.name.range)
+      plan.probes = draft.probes
+      plan.grouping = grouping
+      plan.isDistinct = declaration.isDistinct?.value ?? false
+      plan.result = declaration.result?.value ?? grouping?.resultCount ?? .many
+      graph.queries.append(plan)
     }
+  }
+
+  /// Resolves what rows must meet: when all sources are known.
+  private mutating func resolveConditions(_ declaration: QueryDeclaration, _ draft: inout QueryDraft) {
+    var conditions: [Condition] = []
+    if let written = declaration.condition {
+      conditions += [resolveCondition(written, in: .query, &draft)].compactMap(\.self)
+    }
+    if !draft.showsDeleted[0] {
+      conditions += graph.liveConditions(draft.sources[0].hops, ofSource: 0)
+    }
+    for position in draft.sources.indices.dropFirst() {
+      guard let include = draft.includes[position] else { continue }
+      let last = draft.sources[position].hops.count - 1
+      if let written = include.condition,
+        let condition = resolveCondition(written, in: .table(source: position, hop: last), &draft)
+      {
+        draft.add(condition, toSource: position)
+      }
+      if let written = include.through?.condition, last > 0,
+        let condition = resolveCondition(written, in: .table(source: position, hop: 0), &draft)
+      {
+        draft.add(condition, toSource: position)
+      }
+    }
+    // A batched include that is required chooses among its parents' rows.
+    for position in draft.sources.indices where draft.sources[position].isBatched && draft.sources[position].isRequired
+    {
+      guard let parent = draft.sources[position].parent,
+        let requirement = requirement(of: position, below: parent, &draft)
+      else { continue }
+      if parent == 0 { conditions.append(requirement) } else { draft.add(requirement, toSource: parent) }
+    }
+    conditions += foundChoices(draft)
+    draft.condition = conditions.count == 1 ? conditions[0] : conditions.isEmpty ? nil : .all(conditions)
   }
 
   // MARK: Sources
@@ -52,17 +85,28 @@ extension GraphResolver {
     let type = draft.names.takeType(graph[model].swiftName)
     let alias = draft.names.takeAlias(Words(of: graph[model].name).lowerCamelCase)
     let isFolded = declaration.includes.contains { leadsToMany($0, from: model) }
-    let columns = selectedColumns(declaration.columns, of: model, path: [], isFolded: isFolded, &draft)
-    if columns.isEmpty {
-      diagnostics.error(
-        QueryRule.noColumns, at: declaration.from.range,
-        "Query '\(declaration.name.value)' returns no column of '\(graph[model].name)'")
-    }
+    let reported = diagnostics.diagnostics.count
+    let columns =
+      declaration.isGrouped
+      ? [] : selectedColumns(declaration.columns, of: model, path: [], isFolded: isFolded, &draft)
+    if columns.isEmpty, !declaration.isGrouped { reportNoColumns(declaration, since: reported) }
     draft.sources.append(
       QuerySource(
         parent: nil, association: nil,
         hops: [Hop(alias: alias, model: model, step: nil, columns: columns, swiftName: "", swiftType: type)],
         cardinality: .many, isRequired: true, swiftName: Words(of: type).lowerCamelCase, swiftType: type))
+    draft.includes.append(nil)
+    draft.showsDeleted.append(declaration.withDeleted?.value ?? false)
+    draft.strategies.append(declaration.strategy?.value ?? .join)
+    draft.isGrouped = declaration.isGrouped
+  }
+
+  /// Reports that nothing is returned, unless a mistake that was reported is the reason.
+  mutating func reportNoColumns(_ declaration: QueryDeclaration, since reported: Int) {
+    guard diagnostics.diagnostics.count == reported else { return }
+    diagnostics.error(
+      QueryRule.noColumns, at: declaration.from.range,
+      "Query '\(declaration.name.value)' returns no column of '\(declaration.from.value)'")
   }
 
   mutating func addInclude(
@@ -74,13 +118,7 @@ extension GraphResolver {
       addAlternatives(of: graph[polymorphic], include, to: parent, path: path, &draft)
       return
     }
-    guard let id = associationIDs[model.index][name.value] else {
-      if brokenNames[model.index].contains(name.value) { return }
-      reportUnknown(
-        QueryRule.unknownAssociation, "Model '\(graph[model].name)' has no association '\(name.value)'", name,
-        candidates: graph[model].associations.map { graph[$0].name } + polymorphicIDs[model.index].keys.sorted())
-      return
-    }
+    guard let id = findAssociation(name, of: model) else { return }
     if draft.child(by: id, of: parent) != nil {
       diagnostics.error(
         QueryRule.duplicateInclude, at: name.range, "Association '\(name.value)' is included twice in one place")
@@ -102,8 +140,61 @@ extension GraphResolver {
     draft.places[QueryDraft.Place(parent: parent, association: id)] = position
     draft.sources[position].hops = hops(of: association, include, path: path, type: type, &draft)
     draft.sources[position].condition = association.scopeCondition(inSource: position)
-    if let condition = include.condition { draft.includeConditions.append((position, condition)) }
+    draft.includes.append(include)
+    draft.showsDeleted.append(include.withDeleted?.value ?? draft.showsDeleted[parent])
+    if !draft.showsDeleted[position] {
+      for condition in graph.liveConditions(draft.sources[position].hops, ofSource: position) {
+        draft.add(condition, toSource: position)
+      }
+    }
+    chooseStrategy(include, at: position, &draft)
     for child in include.includes { addInclude(child, to: position, path: path, &draft) }
+  }
+
+  /// Decides whether the include's rows are fetched in a statement of their own. Only a to-many's are: a to-one multiplies
+  /// nothing. One with a limit has to be, since no join that both servers know counts rows for each parent: MariaDB lacks
+  /// LATERAL.
+  private mutating func chooseStrategy(_ include: IncludeDeclaration, at position: Int, _ draft: inout QueryDraft) {
+    let inherited = draft.sources[position].parent.map { draft.strategies[$0] } ?? .join
+    let strategy = include.strategy?.value ?? (include.limit != nil ? .batched : inherited)
+    draft.strategies.append(strategy)
+    if include.limit != nil, draft.sources[position].cardinality != .many {
+      diagnostics.error(
+        QueryRule.includeLimit, at: include.association.range,
+        "A limit counts rows of a to-many include, and '\(include.association.value)' leads to one row")
+      return
+    }
+    if include.limit != nil, include.strategy?.value == .join {
+      diagnostics.error(
+        QueryRule.includeLimit, at: include.association.range,
+        "A limit for each parent needs a statement of its own, and '\(include.association.value)' is to be joined",
+        explanation: "Leave out `strategy: join`, or the limit.")
+    }
+    reportUseless(include, draft)
+    guard strategy == .batched, draft.sources[position].cardinality == .many, !draft.isGrouped else { return }
+    draft.sources[position].isBatched = true
+    draft.sources[position].limit = include.limit.flatMap { rowCount($0, &draft) }
+  }
+
+  /// Reports what an include says about rows that a query with groups does not return, or about a junction it has not.
+  private mutating func reportUseless(_ include: IncludeDeclaration, _ draft: QueryDraft) {
+    let id = draft.sources[draft.sources.count - 1].association
+    if let through = include.through, let id, graph[id].isChain || graph[id].steps.count != 2 {
+      diagnostics.error(
+        QueryRule.noJunction, at: through.range,
+        "Association '\(include.association.value)' has no junction table, which 'through' speaks of")
+    }
+    guard draft.isGrouped else { return }
+    var isAll = false
+    if case .all = include.columns { isAll = true }
+    guard !isAll || !include.order.isEmpty || include.limit != nil || include.strategy?.value == .batched else {
+      return
+    }
+    diagnostics.error(
+      QueryRule.grouping, at: include.association.range,
+      "A query with groups returns no rows of '\(include.association.value)'",
+      explanation: "Choose its columns by their paths in the query's own columns: "
+        + "`columns: [\(include.association.value).name, …]`.")
   }
 
   /// Whether an include, or one in it, may have several rows.
@@ -145,7 +236,8 @@ extension GraphResolver {
           alias: draft.names.takeAlias(alias + "." + name), model: model, step: step,
           // A chain passes through its tables; a junction row belongs to the pair that it makes.
           columns: association.isChain
-            ? [] : selectedColumns(.all, of: model, path: path + [name], isFolded: true, &draft),
+            ? []
+            : selectedColumns(include.through?.columns ?? .all, of: model, path: path + [name], isFolded: true, &draft),
           swiftName: properties.take(Words(of: graph[model].swiftName).lowerCamelCase),
           swiftType: draft.names.takeType(graph[model].swiftName)))
     }
@@ -158,14 +250,24 @@ extension GraphResolver {
     var positions: [Int]
     switch selection {
     case .all: positions = Array(graph[model].columns.indices)
-    case .only(let names): positions = names.compactMap { findColumn($0, of: model) }
+    case .only(let paths):
+      if paths.isEmpty { return [] }
+      positions = paths.compactMap { written in
+        guard let association = written.associations.first else { return findColumn(written.column, of: model) }
+        diagnostics.error(
+          QueryRule.pathInColumns, at: written.range,
+          "Columns of an include are chosen there, unlike '\(written.text)'",
+          explanation: "Write `\(association.value): { columns: [\(written.column.value)] }` in include.")
+        return nil
+      }
     case .except(let names):
       let left = Set(names.compactMap { findColumn($0, of: model) })
       positions = graph[model].columns.indices.filter { !left.contains($0) }
     }
+    if draft.isGrouped { return [] }
     // Rows that are folded are told apart by their whole key, so that it is always returned.
     if isFolded {
-      positions = graph[model].primaryKeyColumns.filter { !positions.contains($0) } + positions
+      positions = graph[model].identifyingColumns.filter { !positions.contains($0) } + positions
     }
     return positions.map { position in
       let column = graph[model].columns[position]
@@ -174,39 +276,6 @@ extension GraphResolver {
         path.isEmpty ? column.swiftName : Words(of: (path + [column.swiftName]).joined(separator: "_")).lowerCamelCase
       return SelectedColumn(column: position, name: name, rowName: draft.names.takeRowName(rowName))
     }
-  }
-
-  // MARK: Order
-
-  /// The order as written, completed to a total one by the keys of `from` and of every include that may have several rows.
-  private mutating func resolveOrder(_ declaration: QueryDeclaration, _ draft: inout QueryDraft) -> [OrderTerm] {
-    var terms: [OrderTerm] = []
-    var seen = Set<ColumnTerm>()
-    for written in declaration.order {
-      guard let term = findTerm(written.path, from: 0, draft) else { continue }
-      if seen.insert(term).inserted { terms.append(OrderTerm(term, isDescending: written.isDescending)) }
-    }
-    for (position, source) in draft.sources.enumerated() {
-      for hop in hopsWithSeveralRows(source) {
-        for column in graph[source.hops[hop].model].primaryKeyColumns {
-          let term = ColumnTerm(source: position, hop: hop, column: column)
-          if seen.insert(term).inserted { terms.append(OrderTerm(term, isDescending: false)) }
-        }
-      }
-    }
-    return terms
-  }
-
-  private func hopsWithSeveralRows(_ source: QuerySource) -> [Int] {
-    guard let id = source.association else { return [0] }
-    let steps = graph[id].steps
-    if steps.count == 1 {
-      return steps[0].direction == .toChild && !graph[steps[0].edge].isUnique ? [0] : []
-    }
-    if graph[id].isChain { return graph[id].cardinality == .one ? [] : [steps.count - 1] }
-    let pair = graph[steps[0].edge].decidingColumns + graph[steps[1].edge].decidingColumns
-    let junction = source.hops[0].model
-    return hasUniqueKey(in: junction, within: pair) ? [1] : [1, 0]
   }
 
   private mutating func rowCount(_ syntax: LimitSyntax, _ draft: inout QueryDraft) -> RowCount? {
@@ -219,13 +288,18 @@ extension GraphResolver {
   }
 
   private mutating func warnOfMultipliedRows(_ declaration: QueryDeclaration, _ draft: QueryDraft) {
-    let leaves = leavesSideBySide(below: 0, draft)
-    guard leaves.count > 1 else { return }
+    let leaves = draft.levels.flatMap { level in
+      let own = leavesSideBySide(below: level.root, draft)
+      return own.count > 1 ? own : []
+    }
+    guard !leaves.isEmpty, !draft.isGrouped else { return }
     let names = leaves.map { "'" + draft.path(of: $0, in: graph).joined(separator: ".") + "'" }
     diagnostics.warning(
       QueryRule.multipliesRows, at: declaration.name.range,
       "Query '\(declaration.name.value)' joins \(names.joined(separator: " and ")) side by side, which multiplies their rows",
-      explanation: "The nested result is right all the same; where there are many rows, ask in two queries.")
+      explanation:
+        "The nested result is right all the same. Where there are many rows, write `strategy: batched` at one "
+        + "of them: it is then fetched in a statement of its own.")
   }
 
   /// The last to-many includes of each path below a source whose rows meet in one result.
@@ -235,7 +309,7 @@ extension GraphResolver {
   private func leavesSideBySide(below position: Int, _ draft: QueryDraft) -> [Int] {
     var leaves: [Int] = []
     var choices: [ID<PolymorphicAssociation>: [Int]] = [:]
-    for child in draft.sources[position].children {
+    for child in draft.sources[position].children where !draft.sources[child].isBatched {
       var found = leavesSideBySide(below: child, draft)
       if found.isEmpty, draft.sources[child].cardinality == .many { found = [child] }
       if let choice = draft.sources[child].association.flatMap({ graph[$0].polymorphic }) {
@@ -245,40 +319,6 @@ extension GraphResolver {
       }
     }
     return (leaves + choices.values.joined()).sorted()
-  }
-}
-
-/// A query while it is planned.
-struct QueryDraft {
-  var names: QueryNames
-  var sources: [QuerySource] = []
-  /// Where each include stands among the sources.
-  var places: [Place: Int] = [:]
-  var condition: Condition?
-  var includeConditions: [(source: Int, condition: ConditionSyntax)] = []
-  /// For each polymorphic include that has to find a row, the sources of which one finds it.
-  var requiredChoices: [[Int]] = []
-  var parameters: [QueryParameter] = []
-  /// Where each parameter was first named.
-  var parameterPlaces: [SourceRange] = []
-
-  /// An include: the source that has it, and its association.
-  struct Place: Hashable {
-    let parent: Int
-    let association: ID<Association>
-  }
-
-  init(names: QueryNames) { self.names = names }
-
-  /// The child of `source` that includes `association`.
-  func child(by association: ID<Association>, of source: Int) -> Int? {
-    places[Place(parent: source, association: association)]
-  }
-
-  /// The association names that lead from `from` to `source`.
-  func path(of source: Int, in graph: AssociationGraph) -> [String] {
-    guard let parent = sources[source].parent, let id = sources[source].association else { return [] }
-    return path(of: parent, in: graph) + [graph[id].name]
   }
 }
 

@@ -18,6 +18,28 @@ public enum QueryRule: String, DiagnosticRule {
   case noColumns = "QUERY-NO-COLUMNS"
   /// Limited rows have a total order.
   case noTotalOrder = "QUERY-NO-TOTAL-ORDER"
+  /// A condition of an include is about its own columns.
+  case pathInInclude = "QUERY-PATH-IN-INCLUDE"
+  /// The columns of an include are chosen in the include.
+  case pathInColumns = "QUERY-PATH-IN-COLUMNS"
+  /// A path goes over associations that are joined.
+  case notJoined = "QUERY-NOT-JOINED"
+  /// A limit for each parent is for a to-many include that is batched.
+  case includeLimit = "QUERY-INCLUDE-LIMIT"
+  /// `through` speaks of a junction table.
+  case noJunction = "QUERY-NO-JUNCTION"
+  /// Rows that are folded have a key.
+  case noKey = "QUERY-NO-KEY"
+  /// What is returned of a group follows from what it is grouped by.
+  case grouping = "QUERY-GROUPING"
+  /// An aggregate has a name of its own and a column that its function takes.
+  case aggregate = "QUERY-AGGREGATE"
+  /// Distinct rows are ordered by what is returned of them.
+  case distinctOrder = "QUERY-DISTINCT-ORDER"
+  /// NULL is not different from a value.
+  case nullLeftOut = "QUERY-NULL-LEFT-OUT"
+  /// Rows are found by an index.
+  case noIndex = "QUERY-NO-INDEX"
   /// Several to-many includes side by side multiply rows.
   case multipliesRows = "QUERY-MULTIPLIES-ROWS"
 }

@@ -122,7 +122,10 @@ extension GraphResolver {
       }
     }
     for column in declaration.columns { addDeclaredColumn(column, to: id) }
-    addTimestamps(declaration.timestamps ?? document.defaults.timestamps, to: id)
+    let timestamps = declaration.timestamps ?? document.defaults.timestamps
+    addTimestamps(timestamps, to: id)
+    graph.models[id.index].statements = declaration.statements
+    if let name = declaration.softDelete { addDeletionColumn(name, type: timestamps?.type, to: id) }
   }
 
   private mutating func addImplicitKey(to id: ID<Model>) {
@@ -171,6 +174,30 @@ extension GraphResolver {
       column.isUpdatedToNow = role == .updatedAt
       addColumn(column, to: id)
     }
+  }
+
+  /// Makes the column `name` mark deleted rows: the model's own if it has one of that name, else a new one of `type`.
+  private mutating func addDeletionColumn(_ name: Located<String>, type: Located<TypeSyntax>?, to id: ID<Model>) {
+    if let own = columnPositions[id.index][name.value] {
+      let column = graph[id].columns[own]
+      guard column.isNullable, column.type.temporalFraction != nil else {
+        diagnostics.error(
+          GraphRule.attributeForType, at: name.range,
+          "Column '\(name.value)' marks deleted rows by a moment, and is no nullable datetime or timestamp",
+          explanation: "Declare it as `datetime?`, or leave it out: softDelete adds it.",
+          notes: [Diagnostic.Note("It is declared here", at: column.declaredAt)])
+        return
+      }
+      graph.models[id.index].deletionColumn = own
+      return
+    }
+    let type = type ?? Located(TypeSyntax(name: "datetime"), at: name.range)
+    guard let resolved = columnType(type, of: id, column: name), resolved.temporalFraction != nil else { return }
+    graph.models[id.index].deletionColumn = addColumn(
+      Column(
+        name: sqlColumnName(name.value), attribute: name.value, swiftName: swiftPropertyName(name.value),
+        type: resolved,
+        isNullable: true, role: .deletedAt, declaredAt: name.range), to: id)
   }
 
   /// Appends `column` and makes it known by its attribute's name.

@@ -74,21 +74,34 @@ public struct OutputPlan: Sendable {
     for (position, query) in graph.queries.enumerated() {
       files.append(PlannedFile(path: "sql/queries/\(query.name).sql") { sql.queryFile(position) })
     }
-    let statement: @Sendable (Int) -> StatementText = { StatementText(sql.query($0)) }
+    for (position, model) in graph.models.enumerated() where !model.statements.isEmpty {
+      files.append(PlannedFile(path: "sql/crud/\(model.name).sql") { sql.rowStatementsFile(ID(position)) })
+    }
+    let rowStatements: @Sendable (Int) -> [RowStatementSource] = {
+      sql.rowStatements(ID($0)).map { RowStatementSource($0) }
+    }
+    let statements: @Sendable (Int) -> [StatementText] = { sql.statements($0).map { StatementText($0) } }
     if graph.swift.layout == .single {
-      let statements = graph.queries.indices
+      let queries = graph.queries.indices
+      let models = graph.models.indices
       files.append(
         PlannedFile(path: "swift/\(Words(of: stem).upperCamelCase).swift") {
-          swift.singleFile(stem: stem, statements: statements.map(statement)).bytes
+          swift.singleFile(
+            stem: stem, statements: queries.map(statements),
+            rowStatements: models.map(rowStatements)
+          ).bytes
         })
     } else {
       for (position, model) in graph.models.enumerated() {
-        files.append(PlannedFile(path: "swift/\(model.swiftName).swift") { swift.modelFile(ID(position)).bytes })
+        files.append(
+          PlannedFile(path: "swift/\(model.swiftName).swift") {
+            swift.modelFile(ID(position), statements: rowStatements(position)).bytes
+          })
       }
       for (position, query) in graph.queries.enumerated() {
         files.append(
           PlannedFile(path: "swift/\(query.swiftName).swift") {
-            swift.queryFile(position, statement: statement(position)).bytes
+            swift.queryFile(position, statements: statements(position)).bytes
           })
       }
       if let shared = swift.sharedTypesFile() {
@@ -107,7 +120,24 @@ extension StatementText {
         switch piece {
         case .sql(let text): .sql(text)
         case .list(let parameter): .list(parameter)
+        case .keys(let columns): .keys(columns: columns)
         }
-      }, placeholders: statement.placeholders)
+      },
+      placeholders: statement.placeholders.map { placeholder in
+        switch placeholder {
+        case .parameter(let position): .parameter(position)
+        case .keys: .keys
+        }
+      })
+  }
+}
+
+extension RowStatementSource {
+  /// The dialect's statement as the Swift emitter takes it.
+  fileprivate init(_ text: RowStatementText) {
+    self.init(
+      statement: text.statement, table: text.table, key: text.key, text: text.text, placeholders: text.placeholders,
+      columns: text.columns.map { Column(column: $0.column, name: $0.name, update: $0.update) },
+      updateClause: text.updateClause)
   }
 }

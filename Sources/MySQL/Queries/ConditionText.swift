@@ -19,14 +19,61 @@ extension QueryWriter {
     switch condition {
     case .all(let parts): list(parts, " AND ", empty: "TRUE", isPart: isPart)
     case .any(let parts): list(parts, " OR ", empty: "FALSE", isPart: isPart)
+    case .not(.exists(let probe)):
+      sql.write("NOT ")
+      exists(probe)
     case .not(let part):
       sql.write("NOT (")
       self.condition(part, isPart: false)
       sql.write(")")
     case .isNull(let term, let isNull):
-      column(term)
+      self.term(term)
       sql.write(isNull ? " IS NULL" : " IS NOT NULL")
     case .comparison(let term, let name, let operands): comparison(term, name, operands)
+    case .exists(let probe): exists(probe)
+    }
+  }
+
+  /// A subquery for the row that a probe asks for.
+  private mutating func exists(_ position: Int) {
+    let outer = indentation
+    let probe = plan.source(position)
+    sql.write("EXISTS (")
+    newLine(outer + 2)
+    // Turned into a semijoin inside an outer join's ON, an EXISTS loses its own conditions (MySQL 9.7.4; MariaDB does not).
+    sql.write(isInJoin && !graph.target.isMariaDB ? "SELECT /*+ NO_SEMIJOIN() */ 1" : "SELECT 1")
+    newLine(outer + 2)
+    sql.write("FROM ")
+    table(probe.hops[0])
+    for hop in probe.hops.indices.dropFirst() {
+      newLine(outer + 2)
+      sql.write("INNER JOIN ")
+      table(probe.hops[hop])
+      sql.write(" ON ")
+      link(position, hop: hop)
+    }
+    newLine(outer + 2)
+    sql.write("WHERE ")
+    link(position, hop: 0)
+    if let condition = probe.condition, !condition.isAlwaysTrue {
+      newLine(outer + 4)
+      sql.write("AND ")
+      conjunction(condition, indentation: outer + 4, isFirst: false)
+    }
+    newLine(outer)
+    sql.write(")")
+  }
+
+  /// The joined sources whose rows it looks at.
+  func joinedSources(of condition: Condition) -> Set<Int> {
+    switch condition {
+    case .all(let parts), .any(let parts): return parts.reduce(into: []) { $0.formUnion(joinedSources(of: $1)) }
+    case .not(let part): return joinedSources(of: part)
+    case .comparison(let term, _, _), .isNull(let term, _): return Set([term.column?.source].compactMap(\.self))
+    case .exists(let probe):
+      var place = probe
+      while place >= plan.sources.count, let parent = plan.source(place).parent { place = parent }
+      return [place]
     }
   }
 
@@ -47,13 +94,13 @@ extension QueryWriter {
     if isPart { sql.write(")") }
   }
 
-  private mutating func comparison(_ term: ColumnTerm, _ name: ComparisonOperator, _ operands: [Operand]) {
+  private mutating func comparison(_ term: Term, _ name: ComparisonOperator, _ operands: [Operand]) {
     // A list without values matches nothing, and everything is outside of it.
     if operands.isEmpty {
       sql.write(name == .in ? "FALSE" : "TRUE")
       return
     }
-    column(term)
+    self.term(term)
     switch name {
     case .in, .notIn:
       sql.write(name == .in ? " IN (" : " NOT IN (")
@@ -144,15 +191,6 @@ extension Condition {
   var isAlwaysTrue: Bool {
     if case .all(let parts) = self { return parts.allSatisfy(\.isAlwaysTrue) }
     return false
-  }
-
-  /// The sources whose columns it looks at.
-  var sources: Set<Int> {
-    switch self {
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.sources) }
-    case .not(let part): part.sources
-    case .comparison(let term, _, _), .isNull(let term, _): [term.source]
-    }
   }
 
   /// The parts that must all hold.

@@ -12,14 +12,13 @@ extension QueryWriter {
     sql.write("\n  FROM ")
     table(root)
     filters()
-    let order = plan.order.filter { choosesRows($0.column.source) }
-    if !order.isEmpty {
-      sql.write("\n  ORDER BY ")
-      for (index, term) in order.enumerated() {
-        if index > 0 { sql.write(", ") }
-        orderTerm(term.column)
-        if term.isDescending { sql.write(" DESC") }
-      }
+    var isFirst = true
+    for term in plan.order {
+      guard let column = term.term.column, choosesRows(column.source) else { continue }
+      sql.write(isFirst ? "\n  ORDER BY " : ", ")
+      isFirst = false
+      orderColumn(column)
+      if term.isDescending { sql.write(" DESC") }
     }
     limit(indentation: 2)
     sql.write("\n) AS ")
@@ -46,18 +45,19 @@ extension QueryWriter {
     let conjuncts = plan.condition?.conjuncts ?? []
     var isFirst = true
     func begin() {
-      sql.write(isFirst ? "\n  WHERE " : "\n    AND ")
+      newLine(isFirst ? 2 : 4)
+      sql.write(isFirst ? "WHERE " : "AND ")
       isFirst = false
     }
-    for conjunct in conjuncts where conjunct.sources.isSubset(of: [0]) && !conjunct.isAlwaysTrue {
+    for conjunct in conjuncts where joinedSources(of: conjunct).isSubset(of: [0]) && !conjunct.isAlwaysTrue {
       begin()
       condition(conjunct, isPart: true)
     }
-    let others = conjuncts.filter { !$0.sources.isSubset(of: [0]) }
-    let asked = others.reduce(into: Set<Int>()) { $0.formUnion($1.sources) }
-    let required = plan.root.children.filter { plan.sources[$0].isRequired }
+    let others = conjuncts.filter { !joinedSources(of: $0).isSubset(of: [0]) }
+    let asked = others.reduce(into: Set<Int>()) { $0.formUnion(joinedSources(of: $1)) }
+    let required = plan.joined(to: 0).filter { plan.sources[$0].isRequired }
     // What a condition on includes looks at must be there in one row of the join; other required includes stand alone.
-    let together = plan.root.children.filter { branch in asked.contains { isBelow($0, branch) } }
+    let together = plan.joined(to: 0).filter { branch in asked.contains { isBelow($0, branch) } }
     if !together.isEmpty {
       begin()
       exists(together + required.filter { !together.contains($0) }, asked: asked, conditions: others)
@@ -98,12 +98,14 @@ extension QueryWriter {
     }
     var isFirst = true
     for branch in links {
-      sql.write("\n      WHERE ")
+      newLine(6)
+      sql.write("WHERE ")
       isFirst = false
       link(branch, hop: 0)
     }
     for part in conditions where !part.isAlwaysTrue {
-      sql.write(isFirst ? "\n      WHERE " : "\n        AND ")
+      newLine(isFirst ? 6 : 8)
+      sql.write(isFirst ? "WHERE " : "AND ")
       isFirst = false
       condition(part, isPart: true)
     }
@@ -125,7 +127,7 @@ extension QueryWriter {
   }
 
   private mutating func existsChildren(of source: Int, asked: Set<Int>) {
-    for child in plan.sources[source].children
+    for child in plan.joined(to: source)
     where plan.sources[child].isRequired || asked.contains(where: { isBelow($0, child) }) {
       newLine(6)
       sql.write(plan.sources[child].isRequired ? "INNER JOIN " : "LEFT OUTER JOIN ")
@@ -135,7 +137,7 @@ extension QueryWriter {
 
   private mutating func existsJoin(_ position: Int, asked: Set<Int>) {
     let source = plan.sources[position]
-    let needed = source.children.filter { child in
+    let needed = plan.joined(to: position).filter { child in
       plan.sources[child].isRequired || asked.contains { isBelow($0, child) }
     }
     if source.hops.count == 1 && needed.isEmpty {
@@ -159,7 +161,9 @@ extension QueryWriter {
     link(position, hop: 0)
     if let own = source.condition, !own.isAlwaysTrue {
       sql.write(" AND ")
+      isInJoin = true
       condition(own, isPart: true)
+      isInJoin = false
     }
   }
 
@@ -176,7 +180,7 @@ extension QueryWriter {
   }
 
   /// A column of `from`, or of a to-one include: then a subquery, since nothing is joined here.
-  private mutating func orderTerm(_ term: ColumnTerm) {
+  private mutating func orderColumn(_ term: ColumnTerm) {
     guard term.source != 0 else {
       column(term)
       return

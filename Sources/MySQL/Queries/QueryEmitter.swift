@@ -2,10 +2,9 @@ public import AssociationGraph
 internal import SchemaLanguage
 
 extension MySQLEmitter {
-  /// `sql/queries/<query>.sql`: the statement of the query at `position`, with its parameters in comments.
+  /// `sql/queries/<query>.sql`: the statements of the query at `position`, with their parameters in comments.
   public func queryFile(_ position: Int) -> [UInt8] {
     let plan = graph.queries[position]
-    let statement = query(position)
     var writer = SQLWriter(target: graph.target)
     writer.header(of: graph)
     writer.write("--\n-- ")
@@ -23,30 +22,47 @@ extension MySQLEmitter {
       writer.comment(String(line))
       writer.write("\n")
     }
-    for (number, parameter) in statement.placeholders.enumerated() {
-      let parameter = plan.parameters[parameter]
-      writer.write("-- \(number + 1). ")
-      writer.comment("$\(parameter.name): \(parameter.isList ? "list of " : "")\(parameter.type.name)")
+    for (level, statement) in zip(plan.levels, statements(position)) {
+      if level.root != 0 {
+        writer.write("\n-- ")
+        writer.comment("\(plan.path(of: level.root, in: graph)): the rows of all parents together")
+        writer.write("\n")
+      }
+      for (number, placeholder) in statement.placeholders.enumerated() {
+        writer.write("-- \(number + 1). ")
+        switch placeholder {
+        case .parameter(let position):
+          let parameter = plan.parameters[position]
+          writer.comment("$\(parameter.name): \(parameter.isList ? "list of " : "")\(parameter.type.name)")
+        case .keys:
+          let names = plan.keyOfParents(of: level.root, in: graph).map { "'\($0.name)'" }
+          writer.comment("list of the parents' \(names.joined(separator: " and "))")
+        }
+        writer.write("\n")
+      }
       writer.write("\n")
+      writer.write(statement.text)
+      writer.write(";\n")
     }
-    writer.write("\n")
-    writer.write(statement.text)
-    writer.write(";\n")
     return writer.bytes
   }
 
-  /// The statement of the query at `position`.
-  public func query(_ position: Int) -> QueryStatement {
-    var writer = QueryWriter(plan: graph.queries[position], graph: graph)
-    writer.statement()
-    return writer.finish()
+  /// The statements of the query at `position`, one for each level.
+  public func statements(_ position: Int) -> [QueryStatement] {
+    let plan = graph.queries[position]
+    return plan.levels.map { level in
+      var writer = QueryWriter(plan: plan, level: level, graph: graph)
+      writer.statement()
+      return writer.finish()
+    }
   }
 }
 
 extension MySQLEmitter {
   /// The join that includes an association, as it stands in a query of the association's source.
   public func join(of association: ID<Association>) -> String {
-    var writer = QueryWriter(plan: graph.plan(joining: association), graph: graph)
+    let plan = graph.plan(joining: association)
+    var writer = QueryWriter(plan: plan, level: plan.levels[0], graph: graph)
     writer.sql.write("FROM ")
     writer.table(writer.plan.root.target)
     writer.joins(of: 0, indentation: 0)
@@ -54,24 +70,35 @@ extension MySQLEmitter {
   }
 }
 
-/// Writes one query plan as a SELECT.
+/// Writes one level of a query plan as a SELECT.
 struct QueryWriter {
   let plan: QueryPlan
+  let level: QueryLevel
   let graph: AssociationGraph
   var sql: SQLWriter
   /// The pieces that lists have ended so far.
   private var pieces: [QueryStatement.Piece] = []
-  /// The parameter of each placeholder so far.
-  var placeholders: [Int] = []
+  /// What each placeholder so far stands for.
+  private var placeholders: [QueryStatement.Placeholder] = []
+  /// Whether a condition of ON is being written.
+  var isInJoin = false
+  /// How far the line at hand is indented.
+  private(set) var indentation = 0
 
-  init(plan: QueryPlan, graph: AssociationGraph) {
+  init(plan: QueryPlan, level: QueryLevel, graph: AssociationGraph) {
     self.plan = plan
+    self.level = level
     self.graph = graph
     sql = SQLWriter(target: graph.target)
   }
 
   mutating func statement() {
-    selectList()
+    guard level.root == 0 else {
+      batch()
+      return
+    }
+    sql.write(plan.isDistinct ? "SELECT DISTINCT" : "SELECT")
+    if let grouping = plan.grouping { groupedColumns(grouping) } else { selectList(indentation: 2) }
     sql.write("\nFROM ")
     if plan.limitsBeforeJoining(in: graph) {
       limitedRoot()
@@ -80,33 +107,45 @@ struct QueryWriter {
     }
     joins(of: 0, indentation: 0)
     if let condition = plan.condition, !condition.isAlwaysTrue, !isAnswered(condition) {
-      sql.write("\nWHERE ")
+      newLine(0)
+      sql.write("WHERE ")
       conjunction(condition, indentation: 2)
     }
+    if let grouping = plan.grouping { groups(grouping) }
     orderBy(plan.order)
     if !plan.limitsBeforeJoining(in: graph) { limit(indentation: 0) }
   }
 
   /// Whether the derived table has applied the whole condition already.
   private func isAnswered(_ condition: Condition) -> Bool {
-    plan.limitsBeforeJoining(in: graph) && condition.sources == [0]
+    plan.limitsBeforeJoining(in: graph) && joinedSources(of: condition) == [0]
   }
 
-  private mutating func selectList() {
-    sql.write("SELECT")
-    var isFirst = true
-    for source in plan.sources {
+  /// The tables whose columns the level returns, with these: for a batch the parents' key first.
+  var returned: [(hop: Hop, columns: [SelectedColumn])] {
+    var returned: [(hop: Hop, columns: [SelectedColumn])] = []
+    if let parent = plan.sources[level.root].parent {
+      returned.append((plan.sources[parent].target, plan.keyOfParents(of: level.root, in: graph)))
+    }
+    for source in level.sources.map({ plan.sources[$0] }) {
       // The target's columns stand before those of the junction table that led to it.
-      for hop in [source.target] + source.hops.dropLast() {
-        for column in hop.columns {
-          sql.write(isFirst ? "\n  " : ",\n  ")
-          isFirst = false
-          sql.name(hop.alias)
-          sql.write(".")
-          sql.name(graph[hop.model].columns[column.column].name)
-          sql.write(" AS ")
-          sql.name(column.name)
-        }
+      for hop in [source.target] + source.hops.dropLast() { returned.append((hop, hop.columns)) }
+    }
+    return returned
+  }
+
+  mutating func selectList(indentation: Int) {
+    var isFirst = true
+    for (hop, columns) in returned {
+      for column in columns {
+        if !isFirst { sql.write(",") }
+        newLine(indentation)
+        isFirst = false
+        sql.name(hop.alias)
+        sql.write(".")
+        sql.name(graph[hop.model].columns[column.column].name)
+        sql.write(" AS ")
+        sql.name(column.name)
       }
     }
   }
@@ -120,15 +159,23 @@ struct QueryWriter {
   }
 
   mutating func column(_ term: ColumnTerm) {
-    let hop = plan.sources[term.source].hops[term.hop]
+    let hop = plan.hop(of: term)
     sql.name(hop.alias)
     sql.write(".")
     sql.name(graph[hop.model].columns[term.column].name)
   }
 
-  /// The joins of all sources that `source` includes.
+  mutating func term(_ term: Term) {
+    switch term {
+    case .column(let column): self.column(column)
+    case .aggregate(let position):
+      if let aggregate = plan.grouping?.aggregates[position] { self.aggregate(aggregate) }
+    }
+  }
+
+  /// The joins of all sources that `source` includes, but for those that are batched.
   mutating func joins(of source: Int, indentation: Int) {
-    for child in plan.sources[source].children {
+    for child in plan.joined(to: source) {
       newLine(indentation)
       join(child, indentation: indentation)
     }
@@ -136,9 +183,10 @@ struct QueryWriter {
 
   /// A required source is an INNER JOIN. Another is a LEFT OUTER JOIN, around which parentheses stand where a junction table
   /// or a required source must be there together with it: so an unmatched pair never makes half a row.
-  private mutating func join(_ position: Int, indentation: Int) {
+  mutating func join(_ position: Int, indentation: Int) {
     let source = plan.sources[position]
-    if source.isRequired {
+    // A batch asks for the rows that there are.
+    if source.isRequired || position == level.root {
       sql.write("INNER JOIN ")
       table(source.hops[0])
       sql.write(" ON ")
@@ -154,7 +202,7 @@ struct QueryWriter {
       joins(of: position, indentation: indentation)
       return
     }
-    let required = source.children.filter { plan.sources[$0].isRequired }
+    let required = plan.joined(to: position).filter { plan.sources[$0].isRequired }
     sql.write("LEFT OUTER JOIN ")
     if source.hops.count == 1 && required.isEmpty {
       table(source.hops[0])
@@ -179,7 +227,7 @@ struct QueryWriter {
     sql.write(" ON ")
     link(position, hop: 0)
     additionally(source.condition, indentation: indentation + 2)
-    for child in source.children where !plan.sources[child].isRequired {
+    for child in plan.joined(to: position) where !plan.sources[child].isRequired {
       newLine(indentation)
       join(child, indentation: indentation)
     }
@@ -188,13 +236,13 @@ struct QueryWriter {
   /// The equations of the foreign key that leads to a hop, the hop's own column first; behind them what tells that the key is
   /// about this model.
   mutating func link(_ position: Int, hop: Int) {
-    let source = plan.sources[position]
+    let source = plan.source(position)
     guard let step = source.hops[hop].step, let parent = source.parent else { return }
     let edge = graph[step.edge]
     let here = step.direction == .toParent ? edge.parentColumns : edge.childColumns
     let there = step.direction == .toParent ? edge.childColumns : edge.parentColumns
     let before =
-      hop == 0 ? (source: parent, hop: plan.sources[parent].hops.count - 1) : (source: position, hop: hop - 1)
+      hop == 0 ? (source: parent, hop: plan.source(parent).hops.count - 1) : (source: position, hop: hop - 1)
     for (index, pair) in zip(here, there).enumerated() {
       if index > 0 { sql.write(" AND ") }
       column(ColumnTerm(source: position, hop: hop, column: pair.0))
@@ -206,11 +254,12 @@ struct QueryWriter {
     sql.write(" AND ")
     condition(
       .comparison(
-        ColumnTerm(source: child.source, hop: child.hop, column: discriminator.column), .eq,
+        .column(ColumnTerm(source: child.source, hop: child.hop, column: discriminator.column)), .eq,
         [.value(discriminator.value)]), isPart: true)
   }
 
   mutating func newLine(_ indentation: Int) {
+    self.indentation = indentation
     sql.write("\n")
     sql.write(String(repeating: " ", count: indentation))
   }
@@ -220,7 +269,9 @@ struct QueryWriter {
     guard let condition, !condition.isAlwaysTrue else { return }
     newLine(indentation)
     sql.write("AND ")
+    isInJoin = true
     conjunction(condition, indentation: indentation, isFirst: false)
+    isInJoin = false
   }
 
   // MARK: Order and limit
@@ -231,9 +282,18 @@ struct QueryWriter {
     sql.write("ORDER BY ")
     for (index, term) in terms.enumerated() {
       if index > 0 { sql.write(", ") }
-      column(term.column)
-      if term.isDescending { sql.write(" DESC") }
+      orderTerm(term)
     }
+  }
+
+  /// An aggregate is named, since the select list has it.
+  mutating func orderTerm(_ term: OrderTerm) {
+    switch term.term {
+    case .column(let column): self.column(column)
+    case .aggregate(let position):
+      if let aggregate = plan.grouping?.aggregates[position] { sql.name(aggregate.name) }
+    }
+    if term.isDescending { sql.write(" DESC") }
   }
 
   mutating func limit(indentation: Int) {
@@ -248,7 +308,7 @@ struct QueryWriter {
     }
   }
 
-  private mutating func rowCount(_ count: RowCount) {
+  mutating func rowCount(_ count: RowCount) {
     switch count {
     case .number(let number): sql.write(String(number))
     case .parameter(let parameter): placeholder(parameter)
@@ -256,13 +316,20 @@ struct QueryWriter {
   }
 
   mutating func placeholder(_ parameter: Int) {
-    placeholders.append(parameter)
+    placeholders.append(.parameter(parameter))
     guard plan.parameters[parameter].isList else {
       sql.write("?")
       return
     }
     endPiece()
     pieces.append(.list(parameter))
+  }
+
+  /// The placeholders of the parents' keys, which have so many columns.
+  mutating func keyPlaceholders(columns: Int) {
+    placeholders.append(.keys)
+    endPiece()
+    pieces.append(.keys(columns: columns))
   }
 
   private mutating func endPiece() {

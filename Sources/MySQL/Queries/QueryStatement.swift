@@ -6,21 +6,37 @@ public struct QueryStatement: Sendable {
     case sql(String)
     /// The placeholders of a list parameter, between the parentheses of IN: a position in the plan's parameters.
     case list(Int)
+    /// The placeholders of the parents' keys, between the parentheses of IN: for each as many as the key has columns, in
+    /// parentheses of their own where these are several.
+    case keys(columns: Int)
+  }
+
+  /// What a placeholder stands for.
+  public enum Placeholder: Hashable, Sendable {
+    /// A parameter: a position in the plan's parameters. A list parameter stands once for all its values.
+    case parameter(Int)
+    /// All the parents' keys.
+    case keys
   }
 
   /// The statement's pieces in order, without a semicolon.
   public var pieces: [Piece]
-  /// For each placeholder, its parameter: a position in the plan's parameters. A list parameter stands once for all its
-  /// values.
-  public var placeholders: [Int]
+  /// What the placeholders stand for, in order.
+  public var placeholders: [Placeholder]
 
-  /// The statement with one `?` for each list.
+  /// The statement with one element in each list.
   public var text: String {
     pieces.map { piece in
       switch piece {
       case .sql(let text): text
       case .list: "?"
+      case .keys(let columns): Self.placeholders(forKeyOf: columns)
       }
     }.joined()
+  }
+
+  /// The placeholders of one key: `?`, or `(?, ?)`.
+  public static func placeholders(forKeyOf columns: Int) -> String {
+    columns == 1 ? "?" : "(\([String](repeating: "?", count: columns).joined(separator: ", ")))"
   }
 }

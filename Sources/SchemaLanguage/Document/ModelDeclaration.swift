@@ -16,6 +16,8 @@ public struct ModelDeclaration: Sendable {
   public var autoIncrementStart: Located<UInt64>?
   /// `timestamps`.
   public var timestamps: TimestampsDeclaration?
+  /// `softDelete`: the column that marks rows as deleted, `deletedAt` for `true`; `nil` for none.
+  public var softDelete: Located<String>?
   /// The associations of all four kinds, in the order written.
   public var associations: [AssociationDeclaration] = []
   /// `indexes`.
@@ -36,6 +38,8 @@ public struct ModelDeclaration: Sendable {
   public var keyBlockSize: Located<UInt64>?
   /// `partition`.
   public var partition: PartitionDeclaration?
+  /// `crud`: the statements for single rows that are made.
+  public var statements: Set<RowStatement> = []
   /// `swift.name`: the struct's name, where it is not the model's.
   public var swiftName: Located<String>?
 

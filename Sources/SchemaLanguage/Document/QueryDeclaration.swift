@@ -10,14 +10,28 @@ public struct QueryDeclaration: Sendable {
   public var includes: [IncludeDeclaration] = []
   /// `where`.
   public var condition: ConditionSyntax?
-  /// `columns`.
+  /// `columns`, but for aggregates.
   public var columns: ColumnSelection = .all
+  /// The aggregates of `columns`, in the order written.
+  public var aggregates: [AggregateDeclaration] = []
+  /// `groupBy`.
+  public var groups: [PathSyntax] = []
+  /// `having`.
+  public var groupCondition: ConditionSyntax?
+  /// `distinct`.
+  public var isDistinct: Located<Bool>?
   /// `order`.
   public var order: [OrderSyntax] = []
   /// `limit`.
   public var limit: LimitSyntax?
   /// `offset`.
   public var offset: LimitSyntax?
+  /// `result`.
+  public var result: Located<ResultCount>?
+  /// `withDeleted`.
+  public var withDeleted: Located<Bool>?
+  /// `strategy`.
+  public var strategy: Located<IncludeStrategy>?
   /// `doc`.
   public var documentation: Located<String>?
 
@@ -38,6 +52,16 @@ public struct IncludeDeclaration: Sendable {
   public var isRequired: Located<Bool>?
   /// `columns`.
   public var columns: ColumnSelection = .all
+  /// `order`.
+  public var order: [OrderSyntax] = []
+  /// `limit`: rows for each row of the parent.
+  public var limit: LimitSyntax?
+  /// `through`.
+  public var through: ThroughIncludeDeclaration?
+  /// `withDeleted`.
+  public var withDeleted: Located<Bool>?
+  /// `strategy`.
+  public var strategy: Located<IncludeStrategy>?
   /// `include`.
   public var includes: [IncludeDeclaration] = []
 
@@ -45,12 +69,77 @@ public struct IncludeDeclaration: Sendable {
   public init(association: Located<String>) { self.association = association }
 }
 
+/// `through` of an include: what is said of the junction table's rows.
+public struct ThroughIncludeDeclaration: Sendable {
+  /// The key's place.
+  public var range: SourceRange
+  /// `columns`.
+  public var columns: ColumnSelection = .all
+  /// `where`.
+  public var condition: ConditionSyntax?
+
+  /// Says nothing yet.
+  public init(range: SourceRange) { self.range = range }
+}
+
+/// How the rows of an include are fetched; the names are the words of the language.
+public enum IncludeStrategy: String, CaseIterable, Hashable, Sendable {
+  /// In the statement of the rows that include them.
+  case join
+  /// In a statement of their own.
+  case batched
+}
+
+/// How many results a query has; the names are the words of the language.
+public enum ResultCount: String, CaseIterable, Hashable, Sendable {
+  /// Any number.
+  case many
+  /// Exactly one.
+  case one
+  /// None or one.
+  case optional
+}
+
+/// One aggregate of `columns`: `best: { max: score }`.
+public struct AggregateDeclaration: Sendable {
+  /// Its name in the result.
+  public var name: Located<String>
+  /// What is computed.
+  public var function: Located<AggregateFunction>
+  /// Of which column; `nil` for `*`, the rows themselves.
+  public var column: PathSyntax?
+
+  /// The aggregate `name`.
+  public init(name: Located<String>, function: Located<AggregateFunction>, column: PathSyntax?) {
+    self.name = name
+    self.function = function
+    self.column = column
+  }
+}
+
+/// The aggregate functions (MySQL Reference Manual, "Aggregate Function Descriptions"); their names are the keys of the
+/// language. All of them leave NULL out.
+public enum AggregateFunction: String, CaseIterable, Hashable, Sendable {
+  /// How many values there are; of `*`, how many rows.
+  case count
+  /// How many different values there are.
+  case countDistinct
+  /// The sum.
+  case sum
+  /// The arithmetic mean.
+  case avg
+  /// The least value.
+  case min
+  /// The greatest value.
+  case max
+}
+
 /// Which columns of a model a query returns.
 public enum ColumnSelection: Sendable {
   /// All, in the table's order.
   case all
-  /// Those named, in the order named.
-  case only([Located<String>])
+  /// Those named, in the order named; a path is for a query with groups.
+  case only([PathSyntax])
   /// `{ except: […] }`: all but those named.
   case except([Located<String>])
 }
@@ -110,6 +199,8 @@ public indirect enum ConditionSyntax: Sendable {
   case not(ConditionSyntax)
   /// A comparison of a column.
   case comparison(PathSyntax, Located<ComparisonOperator>, ValueSyntax)
+  /// That an association leads to a row that meets the condition.
+  case exists(Located<String>, ConditionSyntax)
 }
 
 /// The operators of `where`; their names are the keys of the language.

@@ -5,7 +5,8 @@ enum ColumnSelectionKey: String, SchemaKey {
   static let named = makeNamed()
 
   static let section = KeySection(
-    "Column selections", noun: "a column selection", introduction: "`columns: [a, b]` names columns to be returned.",
+    "Column selections", noun: "a column selection",
+    introduction: "`columns: [a, b]` names columns to be returned; in a query it may hold aggregates too.",
     example: """
       columns: { except: [photo] }
       """)

@@ -1,6 +1,6 @@
 /// The words of a condition that join others.
 enum ConditionKey: String, SchemaKey {
-  case and, or, not
+  case and, or, not, exists
 
   static let named = makeNamed()
 
@@ -9,7 +9,7 @@ enum ConditionKey: String, SchemaKey {
     introduction: """
       A condition is a mapping; all its keys must hold. A key is a column, or a path to one over associations \
       (`grade.level`). Its value is what the column equals: a value, `null`, a `$parameter` (quoted, both are text), or a \
-      mapping of [operators](#operators). A column whose name holds a dot, or is one of these words or `exists`, is written in \
+      mapping of [operators](#operators). A column whose name holds a dot, or is one of these words, is written in \
       backticks: `` "`not`": 5 ``.
       """,
     example: """
@@ -28,6 +28,12 @@ enum ConditionKey: String, SchemaKey {
       KeyDescription(
         "Not all of them.", .either([conditions, .mapping(ConditionKey.self)]), default: "none",
         example: "not: { a: 1, b: 2 }")
+    case .exists:
+      KeyDescription(
+        "An association has a row that meets the condition; of several associations each has one. Nothing needs to be "
+          + "included for it.",
+        .entries("associations", .mapping(ConditionKey.self)), default: "none",
+        example: "exists: { students: { born: { gte: $day } } }")
     }
   }
 }

@@ -1,10 +1,12 @@
 /// The keys of an association in `include`.
 enum IncludeKey: String, SchemaKey {
-  case `where`, required, columns, include
+  case `where`, required, columns, order, limit, through, withDeleted, strategy, include
 
   static let named = makeNamed()
 
-  static let foreignNames: [String: IncludeKey] = ["attributes": .columns, "inner": .required]
+  static let foreignNames: [String: IncludeKey] = [
+    "attributes": .columns, "inner": .required, "separate": .strategy,
+  ]
 
   static let section = KeySection(
     "Includes", noun: "an include",
@@ -35,6 +37,27 @@ enum IncludeKey: String, SchemaKey {
       KeyDescription(
         "Which columns are returned.", .either([.list(of: .name), .mapping(ColumnSelectionKey.self)]), default: "all",
         example: "columns: [name, born]")
+    case .order:
+      KeyDescription(
+        "The order of its rows below one row of the parent: its columns, also of what it includes to one.",
+        .either([.name, .list(of: .name)]), default: "the primary key's", example: "order: [-born, name]")
+    case .limit:
+      KeyDescription(
+        "How many rows for each row of the parent at most; the include is then batched.",
+        .either([.number(from: 0), .parameter]), default: "all", example: "limit: 3")
+    case .through:
+      KeyDescription(
+        "What is asked of the junction table's rows.", .mapping(ThroughIncludeKey.self), default: "all of them",
+        example: "through: { columns: [score], where: { score: { gte: 5 } } }")
+    case .withDeleted:
+      KeyDescription(
+        "Whether rows marked as deleted (`softDelete`) come too, also of what is included in it.", .boolean,
+        default: "that of the parent", example: "withDeleted: true")
+    case .strategy:
+      KeyDescription(
+        "How rows of a to-many include are fetched, also those included in it: joined to their parents, or `batched` in a "
+          + "statement of their own for all parents. A to-one include is always joined.",
+        .choice(of: IncludeStrategy.self), default: "that of the parent", example: "strategy: batched")
     case .include:
       KeyDescription(
         "Associations whose rows come along.",

@@ -1,14 +1,14 @@
 /// The keys of a model.
 enum ModelKey: String, SchemaKey {
-  case table, uses, columns, primaryKey, autoIncrementStart, timestamps
+  case table, uses, columns, primaryKey, autoIncrementStart, timestamps, softDelete
   case belongsTo, hasOne, hasMany, belongsToMany
-  case indexes, checks, comment, engine, charset, collation, rowFormat, keyBlockSize, partition, swift
+  case indexes, checks, comment, engine, charset, collation, rowFormat, keyBlockSize, partition, crud, swift
 
   static let named = makeNamed()
 
   static let foreignNames: [String: ModelKey] = [
-    "tableName": .table, "attributes": .columns, "fields": .columns, "manyToMany": .belongsToMany,
-    "constraints": .checks, "partitions": .partition, "partitionBy": .partition,
+    "tableName": .table, "paranoid": .softDelete, "attributes": .columns, "fields": .columns,
+    "manyToMany": .belongsToMany, "constraints": .checks, "partitions": .partition, "partitionBy": .partition,
   ]
 
   static let section = KeySection(
@@ -59,6 +59,10 @@ enum ModelKey: String, SchemaKey {
       KeyDescription(
         "The columns that record when a row was made and changed.", .either([.boolean, .mapping(TimestampsKey.self)]),
         default: "that of `defaults`", example: "timestamps: false")
+    case .softDelete:
+      KeyDescription(
+        "Rows are marked as deleted by a column, `deletedAt` unless another is named, and queries leave them out.",
+        .either([.boolean, .name]), default: "`false`", example: "softDelete: true")
     case .belongsTo: association("The key is here: one target.", example: "belongsTo: { grade: Grade? }")
     case .hasOne: association("The key is in the target: one row.", example: "hasOne: { profile: Profile }")
     case .hasMany: association("The key is in the target: any number of rows.", example: "hasMany: [Student]")
@@ -91,6 +95,11 @@ enum ModelKey: String, SchemaKey {
       KeyDescription(
         "How the rows are spread over partitions.", .mapping(PartitionKey.self), default: "none",
         example: "partition: { hash: id, count: 4 }")
+    case .crud:
+      KeyDescription(
+        "Statements for single rows, by each key.", .either([.boolean, .mapping(RowStatement.self)]),
+        default: "`false`",
+        example: "crud: true")
     case .swift:
       KeyDescription(
         "How the model looks in Swift.", .mapping(ModelSwiftKey.self), default: "as below",

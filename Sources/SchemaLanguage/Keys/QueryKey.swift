@@ -1,10 +1,13 @@
 /// The keys of a query.
 enum QueryKey: String, SchemaKey {
-  case from, include, `where`, columns, order, limit, offset, doc
+  case from, include, `where`, columns, groupBy, having, distinct, order, limit, offset, result, withDeleted, strategy
+  case doc
 
   static let named = makeNamed()
 
-  static let foreignNames: [String: QueryKey] = ["attributes": .columns, "model": .from, "select": .columns]
+  static let foreignNames: [String: QueryKey] = [
+    "attributes": .columns, "model": .from, "select": .columns, "group": .groupBy,
+  ]
 
   static let section = KeySection(
     "Queries", noun: "a query",
@@ -31,10 +34,27 @@ enum QueryKey: String, SchemaKey {
     case .where:
       KeyDescription(
         "Which rows.", .mapping(ConditionKey.self), default: "all", example: "where: { born: { gte: $day } }")
-    case .columns: IncludeKey.columns.description
+    case .columns:
+      KeyDescription(
+        "Which columns are returned, or [aggregates](#aggregates) by their names.",
+        .either([
+          .list(of: .name), .mapping(ColumnSelectionKey.self), .entries("names", .mapping(AggregateFunction.self)),
+        ]), default: "all", example: "columns: [name, born]")
+    case .groupBy:
+      KeyDescription(
+        "Columns, also of included models: rows that are alike in them are one group.",
+        .either([.name, .list(of: .name)]), default: "none", example: "groupBy: [gradeId]")
+    case .having:
+      KeyDescription(
+        "Which groups: a condition on aggregates of `columns`, by their names, and on the columns of `groupBy`.",
+        .mapping(ConditionKey.self), default: "all", example: "having: { students: { gte: 10 } }")
+    case .distinct:
+      KeyDescription(
+        "Whether rows that are alike in every returned column are one.", .boolean, default: "`false`",
+        example: "distinct: true")
     case .order:
       KeyDescription(
-        "Columns, also of included models (`grade.level`); `-` in front for descending.",
+        "Columns, also of included models (`grade.level`), and aggregates; `-` in front for descending.",
         .either([.name, .list(of: .name)]), default: "the primary key's", example: "order: [-born, grade.level]")
     case .limit:
       KeyDescription(
@@ -44,6 +64,22 @@ enum QueryKey: String, SchemaKey {
       KeyDescription(
         "How many rows of `from` are skipped.", .either([.number(from: 0), .parameter]), default: "0",
         example: "offset: $start")
+    case .result:
+      KeyDescription(
+        "What `nest` gives in Swift: an array; `one` result, and an error for none or several; or `optional`: one, `nil` for "
+          + "none, and an error for several.",
+        .choice(of: ResultCount.self), default: "`many`; `one` for aggregates without `groupBy`",
+        example: "result: optional")
+    case .withDeleted:
+      KeyDescription(
+        "Whether rows marked as deleted (`softDelete`) come too, also of what is included.", .boolean,
+        default: "`false`",
+        example: "withDeleted: true")
+    case .strategy:
+      KeyDescription(
+        "How rows of to-many includes are fetched: joined in one statement, or `batched`: a statement for each of them, with "
+          + "the keys of all parents.",
+        .choice(of: IncludeStrategy.self), default: "`join`", example: "strategy: batched")
     case .doc:
       KeyDescription(
         "What the query is for; it becomes a comment in the SQL and in the Swift.", .text, default: "none",

@@ -70,11 +70,12 @@ struct KeySection: Sendable {
 /// The keys of all mappings of the language, in the order of the reference page.
 let schemaKeys: [any SchemaKey.Type] = [
   TopLevelKey.self, DatabaseKey.self, TargetKey.self, NamingKey.self, DefaultsKey.self,
-  ModelKey.self, ModelSwiftKey.self, TimestampsKey.self, MixinKey.self,
+  ModelKey.self, ModelSwiftKey.self, RowStatement.self, TimestampsKey.self, MixinKey.self,
   ColumnKey.self, ColumnSwiftKey.self, DefaultKey.self, GeneratedKey.self, CheckKey.self,
   IndexKey.self, IndexPartKey.self, PartitionKey.self, PartitionFunctionKey.self,
   AssociationKey.self, ForeignKeyKey.self,
-  QueryKey.self, IncludeKey.self, ColumnSelectionKey.self, ConditionKey.self, ComparisonOperator.self,
+  QueryKey.self, AggregateFunction.self, IncludeKey.self, ThroughIncludeKey.self, ColumnSelectionKey.self,
+  ConditionKey.self, ComparisonOperator.self,
   SwiftKey.self, SwiftTypesKey.self,
   SeedOptionsKey.self,
 ]

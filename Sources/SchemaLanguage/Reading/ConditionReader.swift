@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLSyntax
 
 extension SchemaReader {
-  /// The value of `where`.
+  /// The value of `where`, or of `having`.
   mutating func readWhere(_ entry: YAMLEntry) -> ConditionSyntax? {
     readMapping(entry, QueryKey.where).map { readCondition($0) }
   }
@@ -32,14 +32,8 @@ extension SchemaReader {
         } else {
           conditions.append(.not(all(readConditions(entry, word))))
         }
+      case .exists: readExists(entry, into: &conditions)
       }
-      return
-    }
-    // The word is kept for a later version of the language.
-    guard text != "exists" else {
-      report(
-        .unknownKey, at: entry.key, "A condition has no key 'exists'",
-        explanation: "Write backticks around it if it is a column: \"`exists`\".")
       return
     }
     guard !text.isEmpty else {
@@ -67,6 +61,21 @@ extension SchemaReader {
       }
     }
     return conditions
+  }
+
+  /// The associations of `exists`, each with a condition that may be empty.
+  private mutating func readExists(_ entry: YAMLEntry, into conditions: inout [ConditionSyntax]) {
+    guard let parts = readMapping(entry, ConditionKey.exists) else { return }
+    if parts.isEmpty { reportEmpty(entry.value, of: entry.key) }
+    for part in parts {
+      guard let name = readEntryName(part.key, of: "an association") else { continue }
+      guard part.value.kind == .mapping || part.value.isNull else {
+        reportShape(
+          part.value, of: part.key, expected: "a condition", explanation: "Write `\(name.value): {}` for any row.")
+        continue
+      }
+      conditions.append(.exists(name, part.value.isNull ? .all([]) : readCondition(part.value.entries)))
+    }
   }
 
   // MARK: Comparisons

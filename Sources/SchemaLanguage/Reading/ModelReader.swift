@@ -40,6 +40,7 @@ extension SchemaReader {
       case .primaryKey: model.primaryKey = readPrimaryKey(part)
       case .autoIncrementStart: model.autoIncrementStart = readNumber(part.value, of: part.key, from: 1)
       case .timestamps: model.timestamps = readTimestamps(part)
+      case .softDelete: model.softDelete = readBooleanOrName(part).flatMap(deletionColumn)
       case .belongsTo: readAssociations(part, key, .belongsTo, into: &model.associations)
       case .hasOne: readAssociations(part, key, .hasOne, into: &model.associations)
       case .hasMany: readAssociations(part, key, .hasMany, into: &model.associations)
@@ -53,10 +54,40 @@ extension SchemaReader {
       case .rowFormat: model.rowFormat = readName(part.value, of: part.key)
       case .keyBlockSize: model.keyBlockSize = readNumber(part.value, of: part.key, from: 1)
       case .partition: model.partition = readPartition(part)
+      case .crud: model.statements = readStatements(part)
       case .swift: model.swiftName = readModelSwift(part)
       }
     }
     return model
+  }
+
+  /// The column of `softDelete`; `nil` for `false`.
+  private func deletionColumn(_ value: Located<BooleanOrName>) -> Located<String>? {
+    switch value.value {
+    case .boolean(let isThere): isThere ? Located("deletedAt", at: value.range) : nil
+    case .name(let name): Located(name, at: value.range)
+    }
+  }
+
+  /// `crud`: all statements, or those that are chosen.
+  private mutating func readStatements(_ entry: YAMLEntry) -> Set<RowStatement> {
+    guard entry.value.kind == .mapping else {
+      if entry.value.kind == .sequence {
+        reportShape(entry.value, of: entry.key, ModelKey.crud)
+        return []
+      }
+      return readBoolean(entry.value, of: entry.key)?.value == true ? Set(RowStatement.allCases) : []
+    }
+    var chosen: Set<RowStatement> = []
+    var refused: Set<RowStatement> = []
+    for part in entry.value.entries {
+      guard let statement = recognize(part, RowStatement.self),
+        let isMade = readBoolean(part.value, of: part.key)?.value
+      else { continue }
+      if isMade { chosen.insert(statement) } else { refused.insert(statement) }
+    }
+    if entry.value.count == 0 { reportEmpty(entry.value, of: entry.key) }
+    return chosen.isEmpty && !refused.isEmpty ? Set(RowStatement.allCases).subtracting(refused) : chosen
   }
 
   private mutating func readModelSwift(_ entry: YAMLEntry) -> Located<String>? {

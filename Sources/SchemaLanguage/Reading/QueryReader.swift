@@ -35,10 +35,16 @@ extension SchemaReader {
         from = readName(part.value, of: part.key, expected: .model)
       case .include: query.includes = readIncludes(part)
       case .where: query.condition = readWhere(part)
-      case .columns: query.columns = readColumnSelection(part)
+      case .columns: query.columns = readColumnSelection(part, aggregates: &query.aggregates)
+      case .groupBy: query.groups = readGroups(part)
+      case .having: query.groupCondition = readWhere(part)
+      case .distinct: query.isDistinct = readBoolean(part.value, of: part.key)
       case .order: query.order = readOrder(part)
       case .limit: query.limit = readLimit(part)
       case .offset: query.offset = readLimit(part)
+      case .result: query.result = readChoice(part.value, of: part.key, ResultCount.self)
+      case .withDeleted: query.withDeleted = readBoolean(part.value, of: part.key)
+      case .strategy: query.strategy = readChoice(part.value, of: part.key, IncludeStrategy.self)
       case .doc: query.documentation = readText(part.value, of: part.key)
       }
     }
@@ -101,30 +107,116 @@ extension SchemaReader {
       case .where: include.condition = readWhere(part)
       case .required: include.isRequired = readBoolean(part.value, of: part.key)
       case .columns: include.columns = readColumnSelection(part)
+      case .order: include.order = readOrder(part)
+      case .limit: include.limit = readLimit(part)
+      case .through: include.through = readThrough(part)
+      case .withDeleted: include.withDeleted = readBoolean(part.value, of: part.key)
+      case .strategy: include.strategy = readChoice(part.value, of: part.key, IncludeStrategy.self)
       case .include: include.includes = readIncludes(part)
       }
     }
     return include
   }
 
-  // MARK: Columns, order, limit
-
-  private mutating func readColumnSelection(_ entry: YAMLEntry) -> ColumnSelection {
-    guard entry.value.kind == .mapping else {
-      return readNames(entry.value, of: entry.key, QueryKey.columns).map { .only($0) } ?? .all
-    }
-    var selection = ColumnSelection.all
-    var isEmpty = true
-    for part in entry.value.entries {
-      isEmpty = false
-      switch recognize(part, ColumnSelectionKey.self) {
-      case .except:
-        if let names = readNames(part.value, of: part.key, ColumnSelectionKey.except) { selection = .except(names) }
+  private mutating func readThrough(_ entry: YAMLEntry) -> ThroughIncludeDeclaration? {
+    guard let parts = readMapping(entry, IncludeKey.through) else { return nil }
+    var through = ThroughIncludeDeclaration(range: entry.key.range)
+    for part in parts {
+      switch recognize(part, ThroughIncludeKey.self) {
+      case .columns: through.columns = readColumnSelection(part, mayBeEmpty: true)
+      case .where: through.condition = readWhere(part)
       case nil: continue
       }
     }
-    if isEmpty { reportEmpty(entry.value, of: entry.key) }
+    return through
+  }
+
+  // MARK: Columns, order, limit
+
+  /// `columns` without aggregates.
+  private mutating func readColumnSelection(_ entry: YAMLEntry, mayBeEmpty: Bool = false) -> ColumnSelection {
+    guard entry.value.kind == .mapping else { return readColumnPaths(entry, mayBeEmpty: mayBeEmpty) { _, _ in false } }
+    var selection = ColumnSelection.all
+    for part in entry.value.entries { readSelectionKey(part, into: &selection) }
+    if entry.value.count == 0 { reportEmpty(entry.value, of: entry.key) }
     return selection
+  }
+
+  /// `columns` of a query.
+  private mutating func readColumnSelection(
+    _ entry: YAMLEntry, aggregates: inout [AggregateDeclaration]
+  ) -> ColumnSelection {
+    guard entry.value.kind == .mapping else {
+      return readColumnPaths(entry, mayBeEmpty: false) { reader, element in
+        guard element.kind == .mapping else { return false }
+        for part in element.entries { if let found = reader.readAggregate(part) { aggregates.append(found) } }
+        return true
+      }
+    }
+    var selection = ColumnSelection.all
+    for part in entry.value.entries {
+      // A mapping in the place of a list can only be an aggregate that bears the key's name.
+      if part.value.kind == .mapping {
+        if let aggregate = readAggregate(part) { aggregates.append(aggregate) }
+      } else {
+        readSelectionKey(part, into: &selection)
+      }
+    }
+    if entry.value.count == 0 { reportEmpty(entry.value, of: entry.key) }
+    return selection
+  }
+
+  private mutating func readSelectionKey(_ entry: YAMLEntry, into selection: inout ColumnSelection) {
+    switch recognize(entry, ColumnSelectionKey.self) {
+    case .except:
+      if let names = readNames(entry.value, of: entry.key, ColumnSelectionKey.except) { selection = .except(names) }
+    case nil: break
+    }
+  }
+
+  /// A list of columns, but for elements that `readOther` takes.
+  private mutating func readColumnPaths(
+    _ entry: YAMLEntry, mayBeEmpty: Bool, _ readOther: (inout SchemaReader, YAMLNode) -> Bool
+  ) -> ColumnSelection {
+    guard let elements = readList(entry.value, of: entry.key, QueryKey.columns) else { return .all }
+    guard mayBeEmpty || !elements.isEmpty else {
+      reportEmpty(entry.value, of: entry.key)
+      return .all
+    }
+    var paths: [PathSyntax] = []
+    paths.reserveCapacity(elements.count)
+    for element in elements where !readOther(&self, element) {
+      guard let text = readName(element, of: entry.key, isItem: true) else { continue }
+      if let path = readPath(element, text.value) { paths.append(path) }
+    }
+    // What was wrong is reported; a list of aggregates alone chooses no columns.
+    return paths.isEmpty && !mayBeEmpty ? .all : .only(paths)
+  }
+
+  private mutating func readAggregate(_ entry: YAMLEntry) -> AggregateDeclaration? {
+    guard let name = readEntryIdentifier(entry.key, of: "an aggregate") else { return nil }
+    guard entry.value.kind == .mapping, entry.value.count == 1, let part = entry.value.entries.first else {
+      reportShape(
+        entry.value, of: entry.key, expected: "a function and a column",
+        explanation: "Write one of both: `\(name.value): { max: score }`.")
+      return nil
+    }
+    guard let function = recognize(part, AggregateFunction.self),
+      let text = readName(part.value, of: part.key)
+    else { return nil }
+    let located = Located(function, at: part.key.range)
+    if function == .count, text.value == "*" {
+      return AggregateDeclaration(name: name, function: located, column: nil)
+    }
+    return readPath(part.value, text.value).map {
+      AggregateDeclaration(name: name, function: located, column: $0)
+    }
+  }
+
+  private mutating func readGroups(_ entry: YAMLEntry) -> [PathSyntax] {
+    guard let names = readNameOrNames(entry, QueryKey.groupBy) else { return [] }
+    let nodes = entry.value.kind == .sequence ? Array(entry.value.elements) : [entry.value]
+    return zip(nodes, names).compactMap { readPath($0, $1.value) }
   }
 
   private mutating func readOrder(_ entry: YAMLEntry) -> [OrderSyntax] {

@@ -1,0 +1,76 @@
+import Diagnostics
+import SchemaLanguage
+
+/// A query while it is planned.
+struct QueryDraft {
+  var names: QueryNames
+  var sources: [QuerySource] = []
+  /// Where each include stands among the sources.
+  var places: [Place: Int] = [:]
+  /// What was written of each source; `nil` for `from`.
+  var includes: [IncludeDeclaration?] = []
+  /// How what each source includes is fetched unless it says so itself.
+  var strategies: [IncludeStrategy] = []
+  /// What conditions look into.
+  var probes: [QuerySource] = []
+  /// For each source, then each probe, whether rows that are marked as deleted are seen.
+  var showsDeleted: [Bool] = []
+  /// Whether the query returns groups, so that no source returns columns.
+  var isGrouped = false
+  var condition: Condition?
+  /// For each polymorphic include that has to find a row, the sources of which one finds it.
+  var requiredChoices: [[Int]] = []
+  var parameters: [QueryParameter] = []
+  /// Where each parameter was first named.
+  var parameterPlaces: [SourceRange] = []
+  /// Columns that are said to be not NULL beside the condition at hand.
+  var notNull: Set<String> = []
+
+  /// An include: the source that has it, and its association.
+  struct Place: Hashable {
+    let parent: Int
+    let association: ID<Association>
+  }
+
+  init(names: QueryNames) { self.names = names }
+
+  /// The source or probe at a position, as ``QueryPlan/source(_:)`` counts them.
+  func source(_ position: Int) -> QuerySource {
+    position < sources.count ? sources[position] : probes[position - sources.count]
+  }
+
+  /// The statements, as far as the sources are known.
+  var levels: [QueryLevel] { QueryLevel.levels(of: sources) }
+
+  /// Adds to what the rows of a source or probe must meet.
+  mutating func add(_ condition: Condition, toSource position: Int) {
+    func joined(_ old: Condition?) -> Condition {
+      switch old {
+      case nil: condition
+      case .all(let parts)?: .all(parts + [condition])
+      case let other?: .all([other, condition])
+      }
+    }
+    if position < sources.count {
+      sources[position].condition = joined(sources[position].condition)
+    } else {
+      probes[position - sources.count].condition = joined(probes[position - sources.count].condition)
+    }
+  }
+
+  /// The child of `source` that includes `association`.
+  func child(by association: ID<Association>, of source: Int) -> Int? {
+    places[Place(parent: source, association: association)]
+  }
+
+  /// The association names that lead from `from` to `source`.
+  func path(of source: Int, in graph: AssociationGraph) -> [String] {
+    guard let parent = sources[source].parent, let id = sources[source].association else { return [] }
+    return path(of: parent, in: graph) + [graph[id].name]
+  }
+}
+
+extension QueryDeclaration {
+  /// Whether it returns groups in place of rows.
+  var isGrouped: Bool { !aggregates.isEmpty || !groups.isEmpty || groupCondition != nil }
+}
