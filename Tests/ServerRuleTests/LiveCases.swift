@@ -78,6 +78,7 @@ extension LiveCase {
     LiveCase(
       "MY-PREFIX-LENGTH", line: 3, "{ columns: [{ name: a, length: 2 }] }",
       models: "T:\n  columns: { a: integer }\n  indexes: [{ columns: [{ name: a, length: 2 }] }]"),
+    LiveCase("MY-EMPTY-KEY-COLUMN", line: 3, "mark"),
     LiveCase("MY-DUPLICATE-KEY-COLUMN", line: 3, "{ columns: [title, title] }"),
     LiveCase("MY-SPATIAL-TYPE", line: 3, "{ columns: [name], type: spatial }"),
     LiveCase(
@@ -91,6 +92,7 @@ extension LiveCase {
     LiveCase("MY-SPATIAL-NULLABLE", line: 3, "{ columns: [position], type: spatial }"),
     LiveCase("MY-FULLTEXT-TYPE", line: 3, "{ columns: [body], type: fulltext }"),
     LiveCase("MY-FULLTEXT-COLLATION", line: 5, "{ columns: [title, body], type: fulltext }"),
+    LiveCase("MY-FULLTEXT-LENGTH", line: 3, "{ columns: [{ name: body, length: 100 }], type: fulltext }"),
     LiveCase("MY-FULLTEXT-CHARSET", line: 3, "{ columns: [body], type: fulltext }"),
     LiveCase("MY-FULLTEXT-VIRTUAL", line: 5, "{ columns: [search], type: fulltext }"),
     LiveCase("MY-INDEX-ORDER", line: 3, "{ columns: [{ name: body, order: desc }], type: fulltext }"),

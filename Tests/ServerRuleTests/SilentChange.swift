@@ -77,6 +77,7 @@ struct SilentChange {
         SELECT COUNT(*) FROM information_schema.referential_constraints WHERE constraint_schema = DATABASE()
         """,
       answer: ["0"]),
+    "MY-FULLTEXT-LENGTH": ofIndex("sub_part", "pages_body_idx", nil),
     "MY-COMMENT-CHARACTER": ofColumn("column_comment", "field", "Needed ?"),
     "MY-MEMBER-CHARACTER": ofColumn("column_type", "mark", "enum('?','b')"),
     "MY-BINARY-CHARSET": ofColumn("data_type", "name", "varbinary"),

@@ -11,7 +11,8 @@ enum EngineFeature: CaseIterable {
   static func lacking(in engine: String, isMariaDB: Bool) -> Set<EngineFeature> {
     switch (engine, isMariaDB) {
     case ("MyISAM", false): [.geographicColumn, .descendingKey, .expressionKey, .virtualKey]
-    case ("MEMORY", false): [.generatedColumn, .defaultExpression, .descendingKey, .expressionKey, .fullTextKey]
+    case ("MEMORY", false):
+      [.generatedColumn, .defaultExpression, .descendingKey, .expressionKey, .fullTextKey, .spatialKey]
     case ("MEMORY", true): [.generatedColumn, .descendingKey, .fullTextKey]
     case ("CSV", false): [.nullableColumn, .spatialColumn, .generatedColumn, .defaultExpression, .numberedColumn, .key]
     case ("CSV", true): [.nullableColumn, .spatialColumn, .generatedColumn, .numberedColumn, .key]
@@ -19,7 +20,7 @@ enum EngineFeature: CaseIterable {
     case ("BLACKHOLE", false):
       [.geographicColumn, .generatedColumn, .defaultExpression, .descendingKey, .expressionKey, .spatialKey]
     case ("MRG_MyISAM", false):
-      [.spatialColumn, .generatedColumn, .defaultExpression, .descendingKey, .expressionKey, .fullTextKey]
+      [.spatialColumn, .generatedColumn, .defaultExpression, .descendingKey, .expressionKey, .fullTextKey, .spatialKey]
     case ("MRG_MyISAM", true): [.spatialColumn, .generatedColumn, .fullTextKey]
     case ("Aria", true): [.virtualKey]
     default: []

@@ -169,7 +169,9 @@ extension ServerRules {
         at: column.declaredAt,
         "InnoDB keeps the name 'FTS_DOC_ID' for a bigint unsigned that is not nullable, and column '\(column.name)' is none",
         "Choose another name; `column` gives the SQL name alone.")
-    case "DB_ROW_ID", "DB_TRX_ID", "DB_ROLL_PTR":
+    // MySQL keeps them in every engine.
+    case "DB_ROW_ID", "DB_TRX_ID",
+      "DB_ROLL_PTR" where table.isInnoDB || !table.capabilities.target.isMariaDB:
       findings.report(
         at: column.declaredAt, "InnoDB keeps the name '\(column.name)' for a hidden column of its own",
         "Choose another name; `column` gives the SQL name alone.")

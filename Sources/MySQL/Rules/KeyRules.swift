@@ -65,6 +65,20 @@ extension ServerRules {
         """,
       mysql: .refuses([1089]), mariadb: .refuses([1089]), check: .key(checkPrefixes)),
     ServerRule(
+      "MY-EMPTY-KEY-COLUMN", "A key has no column of length 0",
+      explanation: "All values of such a column are equal, the empty one. MariaDB takes it where it is nullable.",
+      example: """
+        Page:
+          columns: { mark: varchar(0) }
+          indexes: [mark]
+        """,
+      mend: """
+        Page:
+          columns: { mark: varchar(1) }
+          indexes: [mark]
+        """,
+      mysql: .refuses([1167]), mariadb: .refuses([1167]), check: .key(checkEmptyColumns)),
+    ServerRule(
       "MY-DUPLICATE-KEY-COLUMN", "A key has a column once",
       explanation: "A second time it would add nothing.",
       example: """
@@ -152,6 +166,20 @@ extension ServerRules {
           indexes: [{ columns: [title, body], type: fulltext }]
         """,
       mysql: .refuses([1283]), mariadb: .refuses([1283]), check: .key(checkFullTextCollation)),
+    ServerRule(
+      "MY-FULLTEXT-LENGTH", "A full-text index has whole columns",
+      explanation: "The server finds the words of all of the text, and forgets a length.",
+      example: """
+        Page:
+          columns: { body: text }
+          indexes: [{ columns: [{ name: body, length: 100 }], type: fulltext }]
+        """,
+      mend: """
+        Page:
+          columns: { body: text }
+          indexes: [{ columns: [body], type: fulltext }]
+        """,
+      mysql: .changesSilently, mariadb: .changesSilently, check: .key(checkFullTextLength)),
     ServerRule(
       "MY-FULLTEXT-CHARSET", "A full-text index has no text in ucs2, utf16, utf16le or utf32",
       explanation: "The server finds words in texts whose ASCII characters have one byte; utf8mb4 holds the same ones.",
@@ -420,6 +448,14 @@ extension ServerRules {
     }
   }
 
+  @Sendable private static func checkEmptyColumns(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    for (_, column) in columns(of: key, in: table) where column.type.length == 0 {
+      if table.capabilities.target.isMariaDB, column.isNullable || !key.isOrdinary { continue }
+      findings.report(
+        at: key.declaredAt, "\(key.title) has column '\(column.name)', whose length is 0", "Leave it out of the key.")
+    }
+  }
+
   @Sendable private static func checkDuplicateColumns(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
     guard key.parts.count > 1 else { return }
     var seen = Set<Int>()
@@ -450,8 +486,9 @@ extension ServerRules {
   @Sendable private static func checkSpatialColumns(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
     guard key.isOrdinary else { return }
     for (part, column) in columns(of: key, in: table) {
-      // MariaDB indexes a part of the bytes, if it is told how many.
-      guard case .geometry = column.type, part.length == nil || !table.capabilities.target.isMariaDB else { continue }
+      guard case .geometry(let kind, _) = column.type else { continue }
+      // MariaDB indexes a part of the bytes, if it is told how many; a point has 25.
+      if table.capabilities.target.isMariaDB, let length = part.length, kind != .point || length <= 25 { continue }
       findings.report(
         at: key.declaredAt, "\(key.title) is no spatial one, and has the spatial column '\(column.name)'",
         "Write an index of that column alone: { columns: [\(column.attribute)], type: spatial }.")
@@ -497,6 +534,15 @@ extension ServerRules {
         at: key.declaredAt,
         "The columns of a full-text index have one collation, and '\(known.name)' and '\(column.name)' differ",
         "'\(known.name)' has \(other.name), '\(column.name)' has \(collation.name).")
+    }
+  }
+
+  @Sendable private static func checkFullTextLength(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    guard key.kind == .fulltext else { return }
+    for (part, column) in columns(of: key, in: table) where part.length != nil {
+      findings.report(
+        at: key.declaredAt, "A full-text index has whole columns, and '\(key.name)' takes a part of '\(column.name)'",
+        "Leave the length out.")
     }
   }
 

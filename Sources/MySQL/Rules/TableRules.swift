@@ -71,7 +71,7 @@ extension ServerRules {
           engine: MEMORY
           columns: { body: varchar(2000) }
         """,
-      mysql: .refuses([1163]), mariadb: .refuses([1163]), check: .column(checkMemoryColumns)),
+      mysql: .refuses([1163, 1178]), mariadb: .refuses([1163, 1178]), check: .column(checkMemoryColumns)),
     ServerRule(
       "MY-ROW-FORMAT", "A row format is one that the engine has",
       explanation: "InnoDB has DYNAMIC, which is its default, COMPACT, COMPRESSED and REDUNDANT.",

@@ -22,7 +22,7 @@ extension MySQLEmitter {
     }
     if !graph.target.isMariaDB, case .geometry(_, let srid?) = column.type { writer.write(" /*!80003 SRID \(srid) */") }
     if column.isInvisible, graph.target.isMariaDB { writer.write(" INVISIBLE") }
-    defaultValue(of: column, into: &writer)
+    defaultValue(of: column, in: model, into: &writer)
     if column.isUpdatedToNow {
       writer.write(" ON UPDATE CURRENT_TIMESTAMP\(fraction(of: column.type))")
     }
@@ -50,7 +50,7 @@ extension MySQLEmitter {
     return "(\(digits))"
   }
 
-  private func defaultValue(of column: Column, into writer: inout SQLWriter) {
+  private func defaultValue(of column: Column, in model: Model, into writer: inout SQLWriter) {
     switch column.defaultValue {
     case nil:
       // The server prints no DEFAULT NULL for the types that can have no literal default, but JSON and the spatial ones.
@@ -69,11 +69,11 @@ extension MySQLEmitter {
       writer.write(")")
     case .value(let value)?:
       writer.write(" DEFAULT ")
-      literal(value, of: column, into: &writer)
+      literal(value, of: column, in: model, into: &writer)
     }
   }
 
-  private func literal(_ value: Value, of column: Column, into writer: inout SQLWriter) {
+  private func literal(_ value: Value, of column: Column, in model: Model, into writer: inout SQLWriter) {
     switch (value, column.type) {
     case (.number(let number), .bit):
       writer.write("b'\(String(UInt64(number) ?? 0, radix: 2))'")
@@ -91,11 +91,11 @@ extension MySQLEmitter {
       writer.tableLiteral(filled(number, to: width))
     case (.number(let number), _): writer.tableLiteral(number)
     case (.text(let text), .text), (.text(let text), .json):
-      // These types have no literal default; an expression serves.
-      if graph.target.isMariaDB, text.unicodeScalars.allSatisfy({ $0.value <= 0xFFFF }) {
+      // These types have no literal default on MySQL; an expression serves. MariaDB keeps it in the table's character set.
+      if graph.target.isMariaDB, model.options.collation.surelyHolds(text) {
         writer.tableLiteral(text)
       } else {
-        expression(ofText: text, into: &writer)
+        expression(ofText: text, isPlain: !graph.target.isMariaDB, into: &writer)
       }
     case (.text(let text), .char):
       // Spaces at its end are no part of a value of CHAR.
@@ -130,8 +130,9 @@ extension MySQLEmitter {
 
   /// A text as an expression. The server reads it anew with the session's mode whenever it opens the table, so a quote or a
   /// backslash must not stand in it; nor can its own utf8mb3 show what lies beyond U+FFFF.
-  private func expression(ofText text: String, into writer: inout SQLWriter) {
-    let isPlain = text.unicodeScalars.allSatisfy { $0 != "'" && $0 != "\\" && $0.value >= 0x20 && $0.value <= 0xFFFF }
+  private func expression(ofText text: String, isPlain: Bool, into writer: inout SQLWriter) {
+    let isPlain =
+      isPlain && text.unicodeScalars.allSatisfy { $0 != "'" && $0 != "\\" && $0.value >= 0x20 && $0.value <= 0xFFFF }
     if isPlain {
       writer.write("(_utf8mb4")
       writer.tableLiteral(text)
@@ -195,5 +196,14 @@ extension ColumnType {
     case .text, .blob: true
     default: false
     }
+  }
+}
+
+extension Collation {
+  /// Whether the character set is known to have all characters of `text`.
+  fileprivate func surelyHolds(_ text: String) -> Bool {
+    let isKnown = charset == "latin1" || charset == "ucs2" || charset.hasPrefix("utf")
+    return CharacterRepertoire.firstMissing(in: charset, from: text) == nil
+      && (isKnown || text.utf8.allSatisfy { $0 < 0x80 })
   }
 }

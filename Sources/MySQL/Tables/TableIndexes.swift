@@ -33,12 +33,19 @@ struct TableIndexes {
     return (isNullable ? 4 : 0) + (isPartial ? 2 : 0) + (isVirtual ? 1 : 0)
   }
 
-  /// Whether the server takes an expression for one that may be NULL: all but sums, products and lengths of what is not.
+  /// Whether the server takes an expression for one that may be NULL: all but sums, products and lengths of what is not,
+  /// and a choice that ends with a literal or has such a column.
   private static func mayBeNull(_ expression: Expression, _ model: Model) -> Bool {
+    func isNullable(_ name: Expression.Name) -> Bool {
+      model.columns.contains { $0.isNullable && $0.name.lowercased() == name.text.lowercased() }
+    }
+    if expression.functions.count == 1, ["coalesce", "ifnull"].contains(expression.enclosingFunction) {
+      let last = expression.text.utf8.dropLast().last ?? 0
+      let endsWithLiteral = last == UInt8(ascii: "'") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
+      return !endsWithLiteral && expression.names.allSatisfy(isNullable)
+    }
     let lengths: Set<String> = ["char_length", "character_length", "length", "octet_length", "bit_length", "abs"]
     return !expression.functions.allSatisfy(lengths.contains) || expression.text.contains { "/%>".contains($0) }
-      || expression.names.contains { name in
-        model.columns.contains { $0.isNullable && $0.name.lowercased() == name.text.lowercased() }
-      }
+      || expression.names.contains(where: isNullable)
   }
 }

@@ -71,7 +71,7 @@ extension SchemaMaker {
       case 0..<2:
         "{ name: \(quoted(column.name)), length: \(random.pick([1, 20, 191, 255, 767, 768, 769, 3072, 3073])) }"
       case 2: "{ name: \(quoted(column.name)), order: desc }"
-      case 3:
+      case 3 where column.type.kind != .vector:
         "{ expression: \(quoted(random.pick([column.sql, "lower(\(column.sql))", "(\(column.sql) + 1)", "rand()"]))) }"
       default: quoted(column.name)
       }

@@ -33,6 +33,7 @@ CREATE TABLE `keys` (
   UNIQUE KEY `whole` (`b`),
   UNIQUE KEY `virtual` (`w`),
   UNIQUE KEY `product` (((`a` * 2))),
+  UNIQUE KEY `choice` ((coalesce(`n`,0))),
   UNIQUE KEY `part` (`b`(4)),
   UNIQUE KEY `nullable_whole` (`n`),
   UNIQUE KEY `nullable_virtual` (`v`),
