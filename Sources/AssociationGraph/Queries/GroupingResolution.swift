@@ -140,7 +140,8 @@ extension GraphResolver {
       ? column.swiftName : Words(of: (path + [column.swiftName]).joined(separator: "_")).lowerCamelCase
     scope.grouping.returned.append(
       GroupedColumn(
-        term: term, name: (path + [column.name]).joined(separator: "."), rowName: draft.names.takeRowName(rowName),
+        term: term, name: ShortenedName.fittingResult((path + [column.name]).joined(separator: ".")),
+        rowName: draft.names.takeRowName(rowName),
         isNullable: column.isNullable || mayBeMissing(term.source, draft)))
   }
 
