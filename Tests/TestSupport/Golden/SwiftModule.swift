@@ -6,6 +6,9 @@ public struct SwiftModule: Sendable {
   /// The sources by name, `.swift` files.
   public var sources: FileTree
 
+  /// The sources of modules that the sources import, by the names of the modules.
+  public var imports: [String: FileTree] = [:]
+
   /// A module of `sources`.
   public init(_ sources: FileTree) { self.sources = sources }
 
@@ -22,11 +25,30 @@ public struct SwiftModule: Sendable {
   public func withProgram<Value>(_ body: (Program) throws -> Value) throws -> Value {
     try inTemporaryFolder { folder in
       let program = folder.appending(path: "program").path
-      let complaints = try execute("swiftc", arguments(folder) + ["-o", program])
+      let libraries = try imports.sorted { $0.key < $1.key }.map { try library($0.key, of: $0.value, in: folder) }
+      let complaints = try execute("swiftc", arguments(folder) + ["-I", folder.path] + libraries + ["-o", program])
       guard complaints.isEmpty else { throw TestServerFailure(complaints) }
       return try body(Program(path: program))
     }
   }
+
+  /// Builds a module that the sources import, and gives the path of its library.
+  private func library(_ name: String, of sources: FileTree, in folder: URL) throws -> String {
+    let files = folder.appending(path: name)
+    try sources.write(to: files)
+    let library = folder.appending(path: "lib\(name).a").path
+    let complaints = try execute(
+      "swiftc",
+      ["-swift-version", "6", "-warnings-as-errors", "-emit-library", "-static", "-emit-module", "-module-name", name]
+        + Self.features
+        + ["-emit-module-path", folder.appending(path: "\(name).swiftmodule").path, "-o", library]
+        + sources.files.keys.sorted().map { files.appending(path: $0).path })
+    guard complaints.isEmpty else { throw TestServerFailure(complaints) }
+    return library
+  }
+
+  private static let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+    .flatMap { ["-enable-upcoming-feature", $0] }
 
   /// A program that was built.
   public struct Program {
@@ -44,13 +66,11 @@ public struct SwiftModule: Sendable {
   private func arguments(_ folder: URL) throws -> [String] {
     let sourceFolder = folder.appending(path: "sources")
     try sources.write(to: sourceFolder)
-    let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     return [
       "-swift-version", "6", "-warnings-as-errors", "-whole-module-optimization", "-Onone", "-package-name",
       "generated",
       "-module-name", "Generated",
-    ] + features.flatMap { ["-enable-upcoming-feature", $0] }
-      + sources.files.keys.sorted().map { sourceFolder.appending(path: $0).path }
+    ] + Self.features + sources.files.keys.sorted().map { sourceFolder.appending(path: $0).path }
   }
 }
 
