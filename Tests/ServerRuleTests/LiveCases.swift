@@ -356,6 +356,7 @@ extension LiveCase {
 
   /// Schemas that just fit: no rule speaks, and every server takes them.
   static let fitting: [(name: String, models: String)] = [
+    ("a polymorphic key with its index", "Cat:\nDog:\nMeal:\n  belongsTo: { animal: { oneOf: [Cat, Dog] } }"),
     ("a row of 65535 bytes", "T:\n  columns: { a: varbinary(65000), b: varbinary(527) }"),
     (
       "a row of 65535 bytes with nullable columns",

@@ -236,16 +236,17 @@ extension ServerRules {
 
   @Sendable private static func lintKeyIndexes(_ table: CheckedTable, _ findings: inout Findings) {
     for edge in table.model.foreignKeys.lazy.map({ table.graph[$0] }) where edge.constraint == nil {
-      let columns = Set(edge.childColumns)
+      // What tells the parent's model is known as well wherever rows are looked up.
+      let known = edge.decidingColumns
       let hasIndex = table.keys.contains { key in
-        key.isOrdinary && key.parts.count >= columns.count
-          && Set(key.parts.prefix(columns.count).compactMap(\.column)) == columns
+        let leading = key.parts.lazy.map(\.column).prefix { $0.map(known.contains) ?? false }
+        return key.isOrdinary && edge.childColumns.allSatisfy { leading.contains($0) }
       }
       guard !hasIndex else { continue }
-      let names = edge.childColumns.map { table.model.columns[$0].attribute }.joined(separator: ", ")
+      let names = known.map { table.model.columns[$0].attribute }.joined(separator: ", ")
       findings.report(
         at: edge.declaredAt, "Table '\(table.model.table)' has no index that begins with its key (\(names))",
-        "Write indexes: [\(edge.childColumns.count == 1 ? names : "{ columns: [\(names)] }")].")
+        "Write indexes: [\(known.count == 1 ? names : "{ columns: [\(names)] }")].")
     }
   }
 
