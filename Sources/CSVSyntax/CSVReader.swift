@@ -99,6 +99,9 @@ public final class CSVReader {
     return range(field.lower - quote..<field.upper + quote)
   }
 
+  /// How many bytes the record that was read last has, with what ends it.
+  public var recordSize: Int { start - recordStart }
+
   /// Where the record that was read last begins.
   public var recordRange: SourceRange { range(recordStart..<recordStart) }
 

@@ -115,4 +115,13 @@ public enum Value: Hashable, Sendable {
   case expression(String)
   /// A column of a row of the seeds whose value the server knows.
   case lookup(RowLookup)
+
+  /// The size of what it holds, in bytes; a literal has at most twice as many, and what stands around them.
+  public var byteCount: Int {
+    switch self {
+    case .null, .serverDefault, .lookup: 0
+    case .number(let text), .text(let text), .expression(let text): text.utf8.count
+    case .bytes(let bytes): bytes.count
+    }
+  }
 }

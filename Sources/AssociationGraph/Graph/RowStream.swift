@@ -1,5 +1,5 @@
 public import CSVSyntax
-import Diagnostics
+public import Diagnostics
 import SchemaLanguage
 
 /// Rows of one model that are read from a file when they are written, so that nobody holds all of them.
@@ -28,8 +28,23 @@ public struct RowStream: Sendable {
   }
 
   let layout: RowFileLayout
+  /// The size of the file's largest record, in bytes.
+  var largestRecord = 0
   /// One for each of ``columns``.
   let cells: [Cell]
+
+  /// As many bytes as the values of a row have at most, to tell large rows from others without a look at each.
+  public var largestRow: Int {
+    // What a field becomes is no longer than twice the field, and what is made of it: a number in full, a function's name.
+    cells.reduce(largestRecord * 2) { size, cell in
+      switch cell {
+      case .constant(let value): size + value.byteCount
+      case .reference(_, let keys, let part): size + keys.keys.values.reduce(0) { max($0, $1[part].byteCount) }
+      case .field, .number: size + 128
+      case .name(_, _, let prefix, _): size + prefix.utf8.count + 128
+      }
+    }
+  }
 
   /// Opens the file.
   public func makeReader() throws(RowFileError) -> RowStreamReader {
@@ -75,6 +90,10 @@ public final class RowStreamReader {
   public private(set) var values: [Value]
   /// What is wrong with the record that was read last.
   private(set) var problems: [Diagnostic] = []
+  /// Where the row that was read last begins.
+  public var place: SourceRange { reader.recordRange }
+  /// The size of the largest record that was read, in bytes.
+  private(set) var largestRecord = 0
   /// How many rows were read.
   private(set) var rowCount = 0
   /// Whether nothing more can be read, since the form of the file is wrong.
@@ -115,6 +134,7 @@ public final class RowStreamReader {
       }
     } while stream.layout.isBlank(reader)
     rowCount += 1
+    largestRecord = max(largestRecord, reader.recordSize)
     if let problem = stream.layout.fieldCountProblem(reader) {
       problems.append(problem)
       return true

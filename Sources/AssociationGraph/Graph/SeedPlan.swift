@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The rows of `seeds` or of one set as statements, in an order in which every foreign key finds its parent.
 public struct SeedPlan: Sendable {
   /// Deletions, inserts and updates, in order.
@@ -45,14 +47,19 @@ public struct RowSet: Sendable {
   public var columns: [Int]
   /// The rows; each has a value for each of ``columns``.
   public var rows: [[Value]]
+  /// Where each of ``rows`` is written.
+  public var places: [SourceRange]
   /// The columns that are set in a row that is there already, one of them at least; `nil` where such a row is refused.
   public var updatedColumns: [Int]?
 
-  /// `rows` of `model`.
-  public init(model: ID<Model>, columns: [Int], rows: [[Value]], updatedColumns: [Int]? = nil) {
+  /// `rows` of `model`, which are written at `places`.
+  public init(
+    model: ID<Model>, columns: [Int], rows: [[Value]], places: [SourceRange], updatedColumns: [Int]? = nil
+  ) {
     self.model = model
     self.columns = columns
     self.rows = rows
+    self.places = places
     self.updatedColumns = updatedColumns
   }
 }

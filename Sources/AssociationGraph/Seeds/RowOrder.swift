@@ -252,7 +252,10 @@ extension GraphResolver {
         continue
       }
       plan.statements.append(
-        .insert(rowSet(of: first.model, rows[start..<end].map { values[$0] }, upsertKey: first.upsertKey)))
+        .insert(
+          rowSet(
+            of: first.model, rows[start..<end].map { values[$0] }, at: rows[start..<end].map { draft.rows[$0].place },
+            upsertKey: first.upsertKey)))
       start = end
     }
     plan.statements += updates
@@ -300,7 +303,9 @@ extension GraphResolver {
     return nil
   }
 
-  private func rowSet(of id: ID<Model>, _ rows: [[Value?]], upsertKey: [Int]?) -> RowSet {
+  private func rowSet(
+    of id: ID<Model>, _ rows: [[Value?]], at places: [SourceRange], upsertKey: [Int]?
+  ) -> RowSet {
     let model = graph[id]
     let columns = model.columns.indices.filter { column in rows.contains { $0[column] != nil } }
     return RowSet(
@@ -309,7 +314,7 @@ extension GraphResolver {
         columns.map { column in
           row[column] ?? (model.columns[column].defaultValue == nil ? .null : .serverDefault)
         }
-      }, updatedColumns: upsertKey.map { updatedColumns(columns, key: $0) })
+      }, places: places, updatedColumns: upsertKey.map { updatedColumns(columns, key: $0) })
   }
 
   /// What an upsert sets: all that the rows say but the key; the key where they say nothing else.

@@ -28,6 +28,8 @@ public enum SeedRule: String, DiagnosticRule {
   case check = "SEED-CHECK"
   /// Whether two rows have the same key is known here, and not to the server alone.
   case undecidedKey = "SEED-UNDECIDED-KEY"
+  /// The INSERT of one row fits in a packet of the server (error 1153).
+  case packetSize = "SEED-PACKET-SIZE"
   /// Rows do not need one another in a circle of required keys.
   case circle = "SEED-CIRCLE"
   /// A label belongs to one row of a model.

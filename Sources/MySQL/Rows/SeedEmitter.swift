@@ -20,7 +20,7 @@ struct SeedWriter {
   private let values: SeedValueWriter
   private var sql: SQLWriter
   /// The row that is being written.
-  private var row: SQLWriter
+  private(set) var row: SQLWriter
   /// So many bytes are written before they are given away.
   private static let pieceSize = 256 << 10
   /// The largest INSERT, in bytes: `max_allowed_packet` less room for the packet itself.
@@ -37,6 +37,9 @@ struct SeedWriter {
 
   mutating func writeAll(_ take: ([UInt8]) throws -> Void) throws {
     sql.header(of: graph)
+    if plan.statements.contains(where: givesTimestamp) {
+      sql.write("-- The values of TIMESTAMP columns are in UTC: load them with time_zone = '+00:00'.\n")
+    }
     var isLine = false
     for statement in plan.statements {
       // Statements of one line stand together.
@@ -54,14 +57,10 @@ struct SeedWriter {
         sql.write(";\n")
       case .insert(let rows):
         var next = rows.rows.makeIterator()
-        try insert(
-          Insertion(model: rows.model, columns: rows.columns, updatedColumns: rows.updatedColumns), take
-        ) { next.next() }
+        try insert(Insertion(rows), take) { next.next() }
       case .stream(let stream):
         let reader = try stream.makeReader()
-        try insert(
-          Insertion(model: stream.model, columns: stream.columns, updatedColumns: stream.updatedColumns), take
-        ) { try reader.next() ? reader.values : nil }
+        try insert(Insertion(stream), take) { try reader.next() ? reader.values : nil }
       case .update(let update): self.update(update)
       }
       if sql.bytes.count >= Self.pieceSize { try sql.give(to: take) }
@@ -69,11 +68,41 @@ struct SeedWriter {
     try sql.give(to: take)
   }
 
+  /// Whether a statement gives a TIMESTAMP, which the server takes for a time in the session's zone (Reference Manual, "The
+  /// DATE, DATETIME, and TIMESTAMP Types").
+  private func givesTimestamp(_ statement: SeedStatement) -> Bool {
+    switch statement {
+    case .insert(let rows):
+      rows.columns.indices.contains { position in
+        isTimestamp(rows.columns[position], of: rows.model)
+          && rows.rows.contains { if case .text = $0[position] { true } else { false } }
+      }
+    case .stream(let rows): rows.columns.contains { isTimestamp($0, of: rows.model) }
+    case .update, .release, .delete: false
+    }
+  }
+
+  private func isTimestamp(_ column: Int, of model: ID<Model>) -> Bool {
+    if case .timestamp = graph[model].columns[column].type { true } else { false }
+  }
+
   /// What all rows of an INSERT have in common.
-  private struct Insertion {
+  struct Insertion {
     let model: ID<Model>
     let columns: [Int]
     let updatedColumns: [Int]?
+
+    init(_ rows: RowSet) {
+      model = rows.model
+      columns = rows.columns
+      updatedColumns = rows.updatedColumns
+    }
+
+    init(_ rows: RowStream) {
+      model = rows.model
+      columns = rows.columns
+      updatedColumns = rows.updatedColumns
+    }
   }
 
   private mutating func release(_ id: ID<Model>, _ columns: [Int]) {
@@ -97,13 +126,7 @@ struct SeedWriter {
     let ending = upsertClause(of: rows)
     var statementSize = 0
     while let values = try next() {
-      row.removeAll()
-      row.write("\n  (")
-      for (number, value) in values.enumerated() {
-        if number > 0 { row.write(", ") }
-        self.values.write(value, for: rows.model, into: &row)
-      }
-      row.write(")")
+      writeRow(values, of: rows.model)
       if statementSize > 0, statementSize + row.bytes.count + ending.bytes.count < largestStatement {
         sql.write(",")
       } else {
@@ -115,6 +138,23 @@ struct SeedWriter {
       if sql.bytes.count >= Self.pieceSize { try sql.give(to: take) }
     }
     if statementSize > 0 { end(with: ending) }
+  }
+
+  /// Writes a row by itself, into ``row``.
+  mutating func writeRow(_ values: [Value], of model: ID<Model>) {
+    row.removeAll()
+    row.write("\n  (")
+    for (number, value) in values.enumerated() {
+      if number > 0 { row.write(", ") }
+      self.values.write(value, for: model, into: &row)
+    }
+    row.write(")")
+  }
+
+  /// The size of an INSERT without its rows, in bytes.
+  mutating func sizeWithoutRows(_ rows: Insertion) -> Int {
+    sql.removeAll()
+    return begin(rows) + upsertClause(of: rows).bytes.count + 1
   }
 
   /// Begins an INSERT and gives its size so far.

@@ -11,7 +11,7 @@ public struct MySQLVerifier: Sendable {
   /// Verifies `graph` for its own target.
   public init(graph: AssociationGraph) { self.graph = graph }
 
-  /// The breaches of all rules, but for those whose identifiers are in `without`.
+  /// The rows that are too large for the server, and the breaches of all rules, but for those whose identifiers are in `without`.
   public func verify(without: Set<String> = []) -> DiagnosticCollector {
     let holding = ServerRules.all.filter {
       $0.targets.contains(graph.target) && !without.contains($0.identifier)
@@ -54,7 +54,9 @@ public struct MySQLVerifier: Sendable {
         }
       }
     }
-    return findings.diagnostics
+    var diagnostics = findings.diagnostics
+    PacketSizeCheck(graph).check(&diagnostics)
+    return diagnostics
   }
 }
 

@@ -105,6 +105,11 @@ struct ReferenceTopic {
       A `uuid` default that a row leaves out becomes a UUID of version 5, from the name `<database>/<Model>/<label>`, \
       or `#` and the position where there is no label.
 
+      **Times.** A `datetime` or `timestamp` with an offset is written in UTC: `2024-05-01 12:00:00+02:00` becomes \
+      `2024-05-01 10:00:00`. Without an offset it is in UTC already, and written as it is. The server takes the value of a \
+      TIMESTAMP for a time in the session's zone, so `sql/seeds.sql` says in its head that such rows are loaded with \
+      `time_zone = '+00:00'`.
+
       **Sets.** Each entry of `seedSets` has rows like `seeds`, and gives `sql/seeds.<set>.sql`, to be loaded after \
       `sql/seeds.sql`. Its rows may refer to those of `seeds` and are checked together with them, but not with those of other \
       sets. Numbers go on behind those of `seeds`, so that two sets may have the same; a UUID's name is \

@@ -56,7 +56,7 @@ extension GraphResolver {
     }
     let earlierRows =
       draft.rowsOf[id.index].count { $0 >= draft.firstOwnRow } + earlierFiles.reduce(0) { $0 + $1.rowCount }
-    guard let stream = makeStream(draft.streams[number], earlierRows: earlierRows, draft) else { return }
+    guard var stream = makeStream(draft.streams[number], earlierRows: earlierRows, draft) else { return }
     let edges = graph[id].foreignKeys.compactMap { FileReference($0, of: stream, in: graph) }
     let model = graph[id]
     let evaluators = model.checks.compactMap { CheckEvaluator($0, of: model) }
@@ -102,6 +102,7 @@ extension GraphResolver {
           }
         }
       }
+      stream.largestRecord = reader.largestRecord
       draft.streams[number].rowCount = reader.rowCount
       draft.streams[number].repeatedHashes = keys.repeatedHashes
       for position in stream.columns.indices {
@@ -300,7 +301,8 @@ extension GraphResolver {
           return !wanted.isEmpty
         }
       }
-      for reference in wanted.values.joined() where !mayHaveParent(reference.key, id, draft) {
+      for reference in wanted.values.joined().sorted(by: { $0.row < $1.row })
+      where !mayHaveParent(reference.key, id, draft) {
         let row = draft.rows[reference.row]
         diagnostics.add(missingParent(id, at: row.places[edge.childColumns[0]] ?? row.place))
       }
