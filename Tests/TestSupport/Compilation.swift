@@ -41,10 +41,6 @@ public struct Compilation {
 
   /// Compiles the schema of `golden`, as a command would where other files belong to it.
   public init(_ golden: GoldenCase, target: Target? = nil) {
-    guard !golden.files.files.isEmpty else {
-      self.init(golden.schema, path: golden.path, target: target)
-      return
-    }
     do {
       let project = try GoldenProject(golden)
       var outcome = Generator.Outcome()
