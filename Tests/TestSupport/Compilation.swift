@@ -39,7 +39,7 @@ public struct Compilation {
     project = nil
   }
 
-  /// Compiles the schema of `golden`, as a command would where other files belong to it.
+  /// Compiles the schema of `golden` on the disk, with the files beside it, as the command does.
   public init(_ golden: GoldenCase, target: Target? = nil) {
     do {
       let project = try GoldenProject(golden)
