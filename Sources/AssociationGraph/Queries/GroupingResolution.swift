@@ -208,6 +208,11 @@ extension GraphResolver {
 }
 
 extension Condition {
+  /// The conditions that must all hold: none of an empty one, and itself where it is no conjunction.
+  var conjuncts: [Condition] {
+    if case .all(let parts) = self { parts } else { [self] }
+  }
+
   /// The columns that are compared, but for those that probes look at.
   var columns: [ColumnTerm] {
     switch self {

@@ -18,7 +18,7 @@ extension GraphResolver {
           guard let (term, _) = findTerm(written.path, in: scope, draft) else { continue }
           order.add(term, isDescending: written.isDescending)
         }
-        for term in grouping.columns.prefix(declaration.groups.count) { order.add(.column(term)) }
+        for term in completion(of: grouping, declaration) { order.add(term) }
       } else {
         if level.root == 0 {
           addTerms(declaration.order, from: 0, to: &order, draft)
@@ -34,6 +34,17 @@ extension GraphResolver {
       if level.root == 0 { first = order.terms } else { draft.sources[level.root].order = order.terms }
     }
     return first
+  }
+
+  /// What tells the rows of groups apart: the groups' columns, or with `distinct`, where not all of these are returned,
+  /// everything that is.
+  private func completion(of grouping: Grouping, _ declaration: QueryDeclaration) -> [Term] {
+    let groups = grouping.columns.prefix(declaration.groups.count)
+    let returned = grouping.returned.map(\.term)
+    guard declaration.isDistinct?.value == true, !groups.allSatisfy(returned.contains) else {
+      return groups.map { .column($0) }
+    }
+    return returned.map { .column($0) } + grouping.aggregates.indices.map { .aggregate($0) }
   }
 
   private mutating func addTerms(

@@ -128,7 +128,10 @@ public struct QueryDescription: Sendable {
       guard let id = probe.association else { return }
       add(.words("it has "))
       add(.association(graph[id].name))
-      describe(condition: probe.condition)
+      guard let condition = probe.condition, !condition.conjuncts.isEmpty else { return }
+      add(.words(" ("))
+      describe(condition, isPart: false)
+      add(.words(")"))
     }
   }
 

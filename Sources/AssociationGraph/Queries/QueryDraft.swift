@@ -45,11 +45,7 @@ struct QueryDraft {
   /// Adds to what the rows of a source or probe must meet.
   mutating func add(_ condition: Condition, toSource position: Int) {
     func joined(_ old: Condition?) -> Condition {
-      switch old {
-      case nil: condition
-      case .all(let parts)?: .all(parts + [condition])
-      case let other?: .all([other, condition])
-      }
+      old.map { .all($0.conjuncts + condition.conjuncts) } ?? condition
     }
     if position < sources.count {
       sources[position].condition = joined(sources[position].condition)

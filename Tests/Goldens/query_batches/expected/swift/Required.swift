@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Student`` where it has courses where `title` is one of $titles and it has hobbies, with its courses (1 or more, where `courses.title` is one of $titles) and its hobbies (1 or more).
+/// Every ``Student`` where it has courses (`title` is one of $titles) and it has hobbies, with its courses (1 or more, where `courses.title` is one of $titles) and its hobbies (1 or more).
 enum Required {
   /// The statement for `parameters`, with a placeholder for each element of a list.
   static func sql(_ parameters: Parameters) -> String {

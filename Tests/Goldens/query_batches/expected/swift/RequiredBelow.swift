@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Grade`` where it has students where it has courses, with its students (1 or more, where it has courses, with their courses (1 or more)).
+/// Every ``Grade`` where it has students (it has courses), with its students (1 or more, where it has courses, with their courses (1 or more)).
 enum RequiredBelow {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has books where `pages` > 20, with its books (0 or more).
+/// Every ``Author`` where it has books (`pages` > 20), with its books (0 or more).
 enum BesideTheInclude {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has readers where `name` = 'Rose'.
+/// Every ``Author`` where it has readers (`name` = 'Rose').
 enum Chained {
   /// The statement.
   static let sql: String = """

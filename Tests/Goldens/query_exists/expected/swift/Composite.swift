@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has desk where it has lamps where `watts` > 8.
+/// Every ``Author`` where it has desk (it has lamps (`watts` > 8)).
 enum Composite {
   /// The statement.
   static let sql: String = """

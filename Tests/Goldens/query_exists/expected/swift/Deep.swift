@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has pupils where it has books where it has readers where `name` = 'Tom'.
+/// Every ``Author`` where it has pupils (it has books (it has readers (`name` = 'Tom'))).
 enum Deep {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has desk or it has mentor where `name` is one of $names.
+/// Every ``Author`` where it has desk or it has mentor (`name` is one of $names).
 enum EitherOr {
   /// The statement for `parameters`, with a placeholder for each element of a list.
   static func sql(_ parameters: Parameters) -> String {

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where not (it has mentor where `born` \< 1965), with its books (1 or more, where it has readers); at most 1.
+/// Every ``Author`` where not (it has mentor (`born` \< 1965)), with its books (1 or more, where it has readers); at most 1.
 enum InALimitedQuery {
   /// The statement.
   static let sql: String = """

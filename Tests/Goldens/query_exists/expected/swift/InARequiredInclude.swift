@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its books (1 or more, where not (it has readers where `name` = 'Tom')).
+/// Every ``Author``, with its books (1 or more, where not (it has readers (`name` = 'Tom'))).
 enum InARequiredInclude {
   /// The statement.
   static let sql: String = """

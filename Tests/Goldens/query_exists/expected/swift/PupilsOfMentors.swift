@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has mentor where not (it has mentor).
+/// Every ``Author`` where it has mentor (not (it has mentor)).
 enum PupilsOfMentors {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has drafts where `state` = 'draft' and `pages` \< 20.
+/// Every ``Author`` where it has drafts (`state` = 'draft' and `pages` \< 20).
 enum Scoped {
   /// The statement.
   static let sql: String = """

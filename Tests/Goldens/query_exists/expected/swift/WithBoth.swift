@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has books where `title` starts with $start and it has desk.
+/// Every ``Author`` where it has books (`title` starts with $start) and it has desk.
 enum WithBoth {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author`` where it has books where `pages` ≥ $pages.
+/// Every ``Author`` where it has books (`pages` ≥ $pages).
 enum WithLongBooks {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Team`` where it has players where `removedAt` is NULL and it has fans where `endedAt` is NULL and true and `deletedAt` is NULL.
+/// Every ``Team`` where it has players (`removedAt` is NULL and it has fans (`endedAt` is NULL)) and `deletedAt` is NULL.
 enum Exists {
   /// The statement.
   static let sql: String = """

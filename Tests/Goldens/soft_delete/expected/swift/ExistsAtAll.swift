@@ -4,7 +4,7 @@
 
 import Foundation
 
-/// Every ``Team`` where it has players where `name` = 'Lou'.
+/// Every ``Team`` where it has players (`name` = 'Lou').
 enum ExistsAtAll {
   /// The statement.
   static let sql: String = """
