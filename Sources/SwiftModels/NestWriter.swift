@@ -156,9 +156,8 @@ struct NestWriter {
   /// `GradeKey`, or another name if a nested type or one that the file refers to has it.
   private func keyType(_ position: Int) -> String {
     if !needsKeyStruct(position) { return keyPartType(elements[position].key[0]) }
-    let types = elements.map(\.type) + elements.flatMap { $0.junctions.values.map(\.type) }
     return SwiftIdentifier.free("\(elements[position].type)Key") {
-      types.contains($0) || shape.names.referredNames.contains($0)
+      shape.elementTypes.contains($0) || shape.names.referredNames.contains($0)
     }
   }
 

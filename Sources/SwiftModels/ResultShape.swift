@@ -81,6 +81,8 @@ struct ResultShape {
   let batchesType: String
   /// One for each source of the query.
   private(set) var elements: [Element]
+  /// The types of the elements and of their junctions, unescaped.
+  let elementTypes: Set<String>
   /// Library types inside the query's type.
   let library: LibraryNames
 
@@ -152,6 +154,7 @@ struct ResultShape {
     self.query = query
     self.names = names
     self.elements = elements
+    elementTypes = Set(elements.lazy.flatMap { [$0.type] + $0.junctions.values.map(\.type) })
     library = LibraryNames { names.topLevelNames.contains($0) || nested.contains($0) }
     for position in elements.indices { self.elements[position].key = key(of: position) }
     nameVariables()

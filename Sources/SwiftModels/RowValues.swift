@@ -10,18 +10,13 @@ struct RowValues {
   private var bindings: [String] = []
   /// The optional properties of `Row`, one of which has to be there if nothing else tells whether the element is.
   private var signs: [String] = []
-  private var taken: Set<String>
+  private var taken: Set = ["row", "batches"]
   /// The names of values that are known to be there, by the properties of `Row`.
   private var bound: [String: String] = [:]
 
   init(in shape: ResultShape, source: Int) {
     self.shape = shape
     self.source = source
-    taken = Set(
-      shape.elements.flatMap { element in
-        [element.type, "make\(element.type)"] + element.junctions.values.map { "make\($0.type)" }
-      })
-    taken.formUnion(["row", "batches"])
   }
 
   /// Whether a row may lack the element.
@@ -61,8 +56,14 @@ struct RowValues {
   /// Adds a to-many, to be filled later.
   mutating func addEmptyArray(_ name: String) { add(name, value: "[]") }
 
+  /// Whether a type of the result, or the function that makes its values, has the name.
+  private func isTypeOrMaker(_ name: String) -> Bool {
+    shape.elementTypes.contains(name)
+      || name.hasPrefix("make") && shape.elementTypes.contains(String(name.dropFirst("make".count)))
+  }
+
   private mutating func bind(_ name: String, to value: String) {
-    let local = SwiftIdentifier.free(name, where: taken.contains)
+    let local = SwiftIdentifier.free(name) { taken.contains($0) || isTypeOrMaker($0) }
     taken.insert(local)
     let spelled = SwiftIdentifier.spelled(local)
     bound[value] = spelled
