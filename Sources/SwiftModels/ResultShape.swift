@@ -77,6 +77,8 @@ struct ResultShape {
   let query: QueryPlan
   /// The query's statements.
   private(set) var levels: [Level] = []
+  /// The position of each source's level.
+  private let levelPositions: [Int]
   /// The struct that holds what batches return, unescaped.
   let batchesType: String
   /// One for each source of the query.
@@ -154,6 +156,11 @@ struct ResultShape {
     self.query = query
     self.names = names
     self.elements = elements
+    var levelPositions = [Int](repeating: 0, count: query.sources.count)
+    for (index, level) in query.levels.enumerated() {
+      for source in level.sources { levelPositions[source] = index }
+    }
+    self.levelPositions = levelPositions
     elementTypes = Set(elements.lazy.flatMap { [$0.type] + $0.junctions.values.map(\.type) })
     library = LibraryNames { names.topLevelNames.contains($0) || nested.contains($0) }
     for position in elements.indices { self.elements[position].key = key(of: position) }
@@ -226,9 +233,7 @@ struct ResultShape {
   }
 
   /// The level of a source.
-  func level(of position: Int) -> Level {
-    levels.first { $0.plan.sources.contains(position) } ?? levels[0]
-  }
+  func level(of position: Int) -> Level { levels[levelPositions[position]] }
 
   /// The level that a batched source begins; `nil` for other sources.
   func batch(_ position: Int) -> Level? {
