@@ -74,6 +74,16 @@ extension GraphResolver {
     }
   }
 
+  /// Whether a row of a set is upserted and finds a row of `seeds`, so that having its keys is what is meant.
+  private func updates(_ row: Int, _ first: Int, _ draft: SeedDraft) -> Bool {
+    guard first < draft.firstOwnRow, row >= draft.firstOwnRow, let key = draft.rows[row].upsertKey else { return false }
+    return key.allSatisfy { position in
+      let column = graph[draft.rows[row].model].columns[position]
+      let (value, other) = (draft.rows[row].values[position], draft.rows[first].values[position])
+      return value?.comparisonKey(in: column) == other?.comparisonKey(in: column)
+    }
+  }
+
   private mutating func checkKey(
     _ parts: [IndexPart], _ columns: [Int], of model: Model, _ draft: SeedDraft, _ rows: [Int]
   ) {
@@ -86,6 +96,7 @@ extension GraphResolver {
       guard values.allSatisfy(\.isKnown) else { continue }
       switch index.insert(row, values) {
       case .none: continue
+      case .row(let first) where updates(row, first, draft): continue
       case .row(let first):
         let isPrefix = parts.contains { $0.length != nil }
         diagnostics.error(

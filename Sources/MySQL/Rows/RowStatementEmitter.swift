@@ -47,13 +47,15 @@ extension MySQLEmitter {
       let name = quoted(column.name)
       let isChanged = isUpsert && !kept.contains(position) && column.role != .createdAt && !column.isUpdatedToNow
       // MariaDB has no alias for the new row; MySQL says that VALUES() will go.
-      let new = graph.target.isMariaDB ? "VALUES(\(name))" : "`new`.\(name)"
+      let new = graph.target.isMariaDB ? "VALUES(\(name))" : "\(model.newRowAlias).\(name)"
       return RowStatementText.Column(column: position, name: name, update: isChanged ? "\(name) = \(new)" : nil)
     }
     let values = [String](repeating: "?", count: columns.count).joined(separator: ", ")
     var text = "INSERT INTO \(quoted(model.table)) (\(columns.map(\.name).joined(separator: ", ")))\nVALUES (\(values))"
     let clause =
-      !isUpsert ? "" : graph.target.isMariaDB ? "\nON DUPLICATE KEY UPDATE " : " AS `new`\nON DUPLICATE KEY UPDATE "
+      !isUpsert
+      ? ""
+      : graph.target.isMariaDB ? "\nON DUPLICATE KEY UPDATE " : " AS \(model.newRowAlias)\nON DUPLICATE KEY UPDATE "
     if isUpsert {
       let updates = columns.compactMap(\.update)
       text += clause + (updates.isEmpty ? unchanged(model) : updates.joined(separator: ", "))

@@ -184,13 +184,12 @@ struct SeedWriter {
     var clause = SQLWriter(target: graph.target)
     guard let updated = rows.updatedColumns else { return clause }
     let model = graph[rows.model]
-    // The row's name is not the table's.
-    let row = model.table.lowercased() == "new" ? "new_row" : "new"
-    clause.write(graph.target.isMariaDB ? "\nON DUPLICATE KEY UPDATE" : " AS \(row)\nON DUPLICATE KEY UPDATE")
+    if !graph.target.isMariaDB { clause.write(" AS \(model.newRowAlias)") }
+    clause.write("\nON DUPLICATE KEY UPDATE")
     for (number, column) in updated.enumerated() {
       clause.write(number > 0 ? ",\n  " : "\n  ")
       clause.name(model.columns[column].name)
-      clause.write(graph.target.isMariaDB ? " = VALUES(" : " = \(row).")
+      clause.write(graph.target.isMariaDB ? " = VALUES(" : " = \(model.newRowAlias).")
       clause.name(model.columns[column].name)
       if graph.target.isMariaDB { clause.write(")") }
     }
@@ -251,4 +250,9 @@ struct SeedValueWriter {
       write(pair.value, for: model, into: &text)
     }
   }
+}
+
+extension Model {
+  /// What an upsert on MySQL calls the new row, in backticks: a name that is not the table's.
+  var newRowAlias: String { table.lowercased() == "new" ? "`new_row`" : "`new`" }
 }

@@ -28,6 +28,12 @@ CREATE TABLE `badges` (
   CONSTRAINT `badges_personId_fk` FOREIGN KEY (`personId`) REFERENCES `people` (`id`) ON UPDATE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
+CREATE TABLE `new` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `title` varchar(20) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+
 CREATE TABLE `seats` (
   `row` char(1) NOT NULL,
   `number` int NOT NULL,

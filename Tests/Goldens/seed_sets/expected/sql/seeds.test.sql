@@ -4,14 +4,14 @@ INSERT INTO `grades` (`id`, `level`) VALUES
   (2, 10);
 
 INSERT INTO `students` (`id`, `name`, `gradeId`) VALUES
-  ('35f1406a-4ab0-5dcc-9353-124049425e66', 'Uma', 1) AS new
+  ('35f1406a-4ab0-5dcc-9353-124049425e66', 'Uma', 1) AS `new`
 ON DUPLICATE KEY UPDATE
-  `name` = new.`name`,
-  `gradeId` = new.`gradeId`;
+  `name` = `new`.`name`,
+  `gradeId` = `new`.`gradeId`;
 
 INSERT INTO `students` (`id`, `name`, `gradeId`, `friendId`) VALUES
-  ('fbc1eab0-66b8-5840-82e5-d08565ae54e2', 'Ida', 1, '35f1406a-4ab0-5dcc-9353-124049425e66') AS new
+  ('fbc1eab0-66b8-5840-82e5-d08565ae54e2', 'Ida', 1, '35f1406a-4ab0-5dcc-9353-124049425e66') AS `new`
 ON DUPLICATE KEY UPDATE
-  `name` = new.`name`,
-  `gradeId` = new.`gradeId`,
-  `friendId` = new.`friendId`;
+  `name` = `new`.`name`,
+  `gradeId` = `new`.`gradeId`,
+  `friendId` = `new`.`friendId`;
