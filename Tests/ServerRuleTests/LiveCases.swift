@@ -111,6 +111,7 @@ extension LiveCase {
     LiveCase(
       "MY-AUTO-INCREMENT-KEY", line: 2, "a",
       models: "T:\n  columns: { a: { type: integer, autoIncrement: true }, b: integer }\n  primaryKey: [b, a]"),
+    LiveCase("MY-HASH-NUMBERED", line: 3, "{ columns: [number], type: hash, unique: true }"),
     LiveCase("MY-AUTO-INCREMENT-COUNT", line: 4, "number"),
     LiveCase("MY-AUTO-INCREMENT-DEFAULT", line: 3, "id"),
     LiveCase("MY-AUTO-INCREMENT-NULLABLE", line: 4, "number"),

@@ -165,6 +165,8 @@ extension ServerRules {
     case "FTS_DOC_ID" where table.isInnoDB:
       let isNumber = column.type == .integer(.big, isUnsigned: true, zerofillWidth: nil) && !column.isNullable
       if isNumber, column.name == "FTS_DOC_ID" { return }
+      // MySQL's InnoDB does not see a column that is computed when it is read.
+      if column.generation?.isStored == false, !table.capabilities.target.isMariaDB { return }
       findings.report(
         at: column.declaredAt,
         "InnoDB keeps the name 'FTS_DOC_ID' for a bigint unsigned that is not nullable, and column '\(column.name)' is none",

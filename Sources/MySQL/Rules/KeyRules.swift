@@ -381,6 +381,19 @@ extension ServerRules {
           indexes: [title]
         """,
       mysql: .changesSilently, targets: [.mysql80, .mysql84, .mysql9], check: .key(checkHash)),
+    ServerRule(
+      "MY-HASH-NUMBERED", "On MariaDB a unique hash index holds no column that the server numbers",
+      explanation: "The hash is a hidden column that the server computes, and such a column names no numbered one.",
+      example: """
+        Ticket:
+          columns: { number: { type: integer, primaryKey: true, autoIncrement: true } }
+          indexes: [{ columns: [number], type: hash, unique: true }]
+        """,
+      mend: """
+        Ticket:
+          columns: { number: { type: integer, primaryKey: true, autoIncrement: true } }
+        """,
+      mysql: .accepts, mariadb: .refuses([1901]), check: .key(checkHashedNumber)),
   ]
 
   private static func columns(of key: Key, in table: CheckedTable) -> some Sequence<(IndexPart, Column)> {
@@ -703,6 +716,16 @@ extension ServerRules {
   private static let lengthKeeping: Set<String> = [
     "lower", "lcase", "upper", "ucase", "trim", "ltrim", "rtrim", "reverse", "coalesce", "ifnull", "nullif",
   ]
+
+  @Sendable private static func checkHashedNumber(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
+    guard key.kind == .hash, key.isUnique, table.capabilities.target.isMariaDB,
+      let number = columns(of: key, in: table).first(where: { $0.1.isAutoIncrement })?.1
+    else { return }
+    findings.report(
+      at: key.declaredAt, "\(key.title) is a unique hash, and the server numbers its column '\(number.name)'",
+      "Leave the type out.",
+      notes: [Diagnostic.Note("the column is declared here", at: number.declaredAt)])
+  }
 
   @Sendable private static func checkHash(_ key: Key, _ table: CheckedTable, _ findings: inout Findings) {
     guard key.kind == .hash, table.isInnoDB else { return }

@@ -33,7 +33,7 @@ public struct ServerFacts {
       """
       SELECT TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_TYPE, IS_NULLABLE,
         IF(COLUMN_DEFAULT IS NULL OR \(isNull), 'without', 'with'), LOWER(EXTRA),
-        IFNULL(COLLATION_NAME, '-'), HEX(COLUMN_COMMENT)
+        IFNULL(NULLIF(COLLATION_NAME, 'binary'), '-'), HEX(COLUMN_COMMENT)
       FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
       """, database
     ).map { row in
