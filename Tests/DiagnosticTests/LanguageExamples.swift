@@ -13,6 +13,10 @@ extension DiagnosticExample {
       "LANG-WRONG-SHAPE", "database: school\nmodels: { Grade: { columns: 1️⃣[level]1️⃣ } }\n",
       .error("LANG-WRONG-SHAPE", at: 1, "'columns' is a list, not a mapping from names to types or mappings")),
     DiagnosticExample(
+      "LANG-WRONG-SHAPE",
+      "database: school\nmodels: { Grade: {} }\nqueries: { q: { from: Grade, columns: { 1️⃣id1️⃣: null, n: { count: id } } } }\n",
+      .error("LANG-WRONG-SHAPE", at: 1, "A mapping of 'columns' holds aggregates, and 'id' is none")),
+    DiagnosticExample(
       "LANG-NO-VALUE", "database: school\nmodels: { Grade: { columns: { 1️⃣level1️⃣: } } }\n",
       .error("LANG-NO-VALUE", at: 1, "'level' has no value")),
     DiagnosticExample(

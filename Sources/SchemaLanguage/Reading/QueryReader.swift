@@ -158,8 +158,13 @@ extension SchemaReader {
       // A mapping in the place of a list can only be an aggregate that bears the key's name.
       if part.value.kind == .mapping {
         if let aggregate = readAggregate(part) { aggregates.append(aggregate) }
-      } else {
+      } else if !part.value.isNull || part.key.text == ColumnSelectionKey.except.rawValue {
         readSelectionKey(part, into: &selection)
+      } else {
+        report(
+          .wrongShape, at: part.key, "A mapping of 'columns' holds aggregates, and \(quoted(part.key.text)) is none",
+          explanation: "Columns and aggregates stand together in a list: "
+            + "`columns: [\(part.key.text), { total: { count: \"*\" } }]`.")
       }
     }
     if entry.value.count == 0 { reportEmpty(entry.value, of: entry.key) }
