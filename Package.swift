@@ -108,6 +108,7 @@ let package = Package(
     .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
     .testTarget(
       name: "ImportTests", dependencies: ["Diagnostics", "Generation", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "WritingTests", dependencies: ["TestSupport", "joinery"], swiftSettings: strict),
     .testTarget(
       name: "ServerRuleTests",
       dependencies: ["AssociationGraph", "Diagnostics", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax"],

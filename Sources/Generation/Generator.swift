@@ -18,6 +18,8 @@ public struct Generator: Sendable {
     public var target: Target?
     /// The absolute path of the folder in which the call is made, from which paths are counted; `nil` for the process's own.
     public var folder: String?
+    /// Called with an output folder, as it is shown, before the run waits for another one that writes there.
+    public var whenWaiting: @Sendable (_ folder: String) -> Void = { _ in }
 
     /// A request; see the properties.
     public init(schemas: [String] = [], output: String? = nil, target: Target? = nil, folder: String? = nil) {
@@ -67,20 +69,33 @@ public struct Generator: Sendable {
   /// A generator.
   public init() {}
 
-  /// Writes the outputs of the schemas. Where the disk says no, `outcome` holds what was found until then.
+  /// Writes the outputs of the schemas, all of them or none. Where the disk says no, `outcome` holds what was found until then.
   public func generate(_ request: Request, into outcome: inout Outcome) throws(DiskError) {
-    for (output, stale) in try plan(request, &outcome) {
-      let counts = try OutputWriter.write(output, stale: stale)
+    var diagnostics = DiagnosticCollector()
+    defer { outcome.finish(diagnostics) }
+    let outputs = try plan(request, &outcome, &diagnostics)
+    // In one order, so that no two runs wait for each other.
+    var locks: [FolderLock] = []
+    defer { locks = [] }
+    for output in outputs.sorted(by: { $0.folder.string < $1.folder.string }) {
+      let lock = try FolderLock(output.folder) { request.whenWaiting(output.shownFolder) }
+      if let lock { locks.append(lock) }
+    }
+    let inspections = try inspect(outputs, &diagnostics)
+    for (inspection, counts) in zip(inspections, try OutputWriter.write(inspections)) {
       let removed = counts.removed > 0 ? ", \(counts.removed) removed" : ""
       outcome.summaries.append(
-        "\(output.shownFolder): \(counts.written) written, \(counts.unchanged) unchanged\(removed)")
+        "\(inspection.output.shownFolder): \(counts.written) written, \(counts.unchanged) unchanged\(removed)")
     }
   }
 
   /// Compares the outputs of the schemas with the files on the disk.
   public func check(_ request: Request, into outcome: inout Outcome) throws(DiskError) {
-    for (output, stale) in try plan(request, &outcome) {
-      outcome.difference += try OutputCheck.difference(output, stale: stale)
+    var diagnostics = DiagnosticCollector()
+    defer { outcome.finish(diagnostics) }
+    let outputs = try plan(request, &outcome, &diagnostics)
+    for inspection in try inspect(outputs, &diagnostics) {
+      outcome.difference += try OutputCheck.difference(inspection.output, stale: inspection.stale)
     }
   }
 
@@ -107,28 +122,31 @@ public struct Generator: Sendable {
     }
   }
 
-  /// Compiles every schema and looks at its output folder; nothing where there are errors.
+  /// Compiles every schema; nothing where there are errors.
   private func plan(
-    _ request: Request, _ outcome: inout Outcome
-  ) throws(DiskError) -> [(SchemaOutput, stale: [FilePath])] {
-    var diagnostics = DiagnosticCollector()
-    defer { outcome.finish(diagnostics) }
+    _ request: Request, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
+  ) throws(DiskError) -> [SchemaOutput] {
     let current = try request.currentFolder()
     let project = try Project(around: current)
     let outputRoot =
       request.output.map { current.pushing(FilePath($0)).lexicallyNormalized() } ?? project.root.appending("generated")
     let schemas = try compile(request, in: project, &outcome, &diagnostics)
-    var planned: [(SchemaOutput, stale: [FilePath])] = []
-    if !diagnostics.hasErrors {
-      for schema in schemas {
-        let folder = outputRoot.appending(schema.stem)
-        let output = SchemaOutput(
-          schemaPath: schema.graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
-          plan: OutputPlan(graph: schema.graph, stem: schema.stem))
-        planned.append((output, try FolderInspection(output, diagnostics: &diagnostics).stale))
-      }
+    guard !diagnostics.hasErrors else { return [] }
+    return schemas.map { schema in
+      let folder = outputRoot.appending(schema.stem)
+      return SchemaOutput(
+        schemaPath: schema.graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
+        plan: OutputPlan(graph: schema.graph, stem: schema.stem))
     }
-    return diagnostics.hasErrors ? [] : planned
+  }
+
+  /// Looks at the output folders; nothing where something is in the way.
+  private func inspect(
+    _ outputs: [SchemaOutput], _ diagnostics: inout DiagnosticCollector
+  ) throws(DiskError) -> [FolderInspection] {
+    var inspections: [FolderInspection] = []
+    for output in outputs { inspections.append(try FolderInspection(output, diagnostics: &diagnostics)) }
+    return diagnostics.hasErrors ? [] : inspections
   }
 
   // MARK: Compiling

@@ -18,8 +18,12 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var arguments: SchemaArguments
 
   func run() throws {
+    var request = arguments.request
+    request.whenWaiting = { folder in
+      StandardError.write("joinery: waiting for another run that writes to '\(folder)'\n")
+    }
     let outcome = try Report.run { outcome throws(DiskError) in
-      try Generator().generate(arguments.request, into: &outcome)
+      try Generator().generate(request, into: &outcome)
     }
     if outcome.hasErrors { throw ExitCode(1) }
     for summary in outcome.summaries { print(summary) }

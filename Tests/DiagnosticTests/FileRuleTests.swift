@@ -80,6 +80,27 @@ import Testing
       ])
   }
 
+  @Test func namesAreNoDevices() throws {
+    let models = "models: { Con: {}, Lpt1: {}, Com0: {}, Console: {} }\nqueries: { nul: { from: Con } }\n"
+    #expect(
+      try findings(["aux.yaml"], ["aux.yaml": "database: school\n" + models])
+        == ["aux", "aux/sql/queries/nul.sql", "aux/swift/Con.swift", "aux/swift/Lpt1.swift", "aux/swift/Nul.swift"].map
+      {
+        "FILE-NAME: Outputs can be checked out on every system, and on Windows 'out/\($0)' is a device"
+      })
+  }
+
+  @Test("outputs differ on every file system", arguments: [("straße", "STRASSE"), ("σας", "ΣΑΣ")])
+  func outputsDiffer(first: String, second: String) throws {
+    #expect(
+      try findings(
+        ["school.yaml"],
+        ["school.yaml": Self.grade + "queries: { \(first): { from: Grade }, \(second): { from: Grade } }\n"])
+        == ["sql/queries/\(second).sql", "swift/\(second).swift"].map {
+          "FILE-SAME-OUTPUT: Outputs have names of their own, also without regard to case: 'out/school/\($0)' comes twice"
+        })
+  }
+
   @Test func stemsDiffer() throws {
     #expect(
       try findings(["a/school.yaml", "b/school.yaml"], ["a/school.yaml": Self.grade, "b/school.yaml": Self.grade])

@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import SystemPackage
 
 #if canImport(Glibc)
@@ -24,9 +23,6 @@ public struct DiskError: Error, Hashable, Sendable {
 
 /// The few things that are done with files.
 enum FileSystem {
-  /// How many temporary files this process has made: each has a name of its own.
-  private static let temporaryFiles = Atomic(0)
-
   /// What stands under a path, without following a link; `nil` if nothing does.
   static func kind(of path: FilePath) throws(DiskError) -> FileType? {
     do {
@@ -120,16 +116,15 @@ enum FileSystem {
     }
   }
 
-  /// Puts the bytes of `planned` under `path` in one step: readers see the old file or the new one.
-  static func replace(_ path: FilePath, with planned: PlannedFile) throws(DiskError) {
-    let number = temporaryFiles.add(1, ordering: .relaxed).newValue
-    let temporary = path.removingLastComponent().appending(".joinery-\(getpid())-\(number)")
+  /// Makes a new file `staged` of the bytes of `planned`, which is to stand under `path`.
+  static func write(_ planned: PlannedFile, to staged: FilePath, for path: FilePath) throws(DiskError) {
     do {
       let file = try FileDescriptor.open(
-        temporary, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        staged, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
       try file.closeAfter {
         try planned.write { (bytes) throws(DiskError) in
+          try StopSignals.check(before: path)
           do {
             _ = try file.writeAll(bytes)
           } catch {
@@ -137,21 +132,37 @@ enum FileSystem {
           }
         }
       }
-      guard rename(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
     } catch {
-      unlink(temporary.string)
       throw error as? DiskError ?? failure("Cannot write", path, error)
     }
   }
 
-  /// Makes a folder and those above it.
-  static func makeFolder(_ path: FilePath) throws(DiskError) {
-    if try kindBehindLinks(of: path) == .directory { return }
+  /// Puts the file at `path` under `place` in one step, also if a file is there: readers see the old one or the new one.
+  static func move(_ path: FilePath, to place: FilePath) throws(Errno) {
+    guard rename(path.string, place.string) == 0 else { throw Errno(rawValue: errno) }
+  }
+
+  /// Gives a file a second name; whether that is done.
+  static func link(_ path: FilePath, as name: FilePath) -> Bool {
+    #if canImport(Darwin)
+      Darwin.link(path.string, name.string) == 0
+    #elseif canImport(Musl)
+      Musl.link(path.string, name.string) == 0
+    #else
+      Glibc.link(path.string, name.string) == 0
+    #endif
+  }
+
+  /// Makes a folder and those above it, and gives those that were not there, those above first.
+  static func makeFolders(_ path: FilePath) throws(DiskError) -> [FilePath] {
+    if try kindBehindLinks(of: path) == .directory { return [] }
     let parent = path.removingLastComponent()
-    if parent != path, !parent.isEmpty { try makeFolder(parent) }
-    guard mkdir(path.string, 0o755) == 0 || errno == EEXIST else {
-      throw failure("Cannot make folder", path, Errno(rawValue: errno))
-    }
+    let made = parent != path && !parent.isEmpty ? try makeFolders(parent) : []
+    if mkdir(path.string, 0o777) == 0 { return made + [path] }
+    let error = Errno(rawValue: errno)
+    if error == .fileExists { return made }
+    removeEmpty(made)
+    throw failure("Cannot make folder", path, error)
   }
 
   /// Removes a file.
@@ -161,8 +172,10 @@ enum FileSystem {
     }
   }
 
-  /// Removes a folder if nothing is in it.
-  static func removeIfEmpty(_ path: FilePath) { rmdir(path.string) }
+  /// Removes those of the folders in which nothing is, the last one first.
+  static func removeEmpty(_ paths: [FilePath]) {
+    for path in paths.reversed() { rmdir(path.string) }
+  }
 
   /// The names in a folder, sorted by their bytes; none if there is no such folder.
   static func names(in path: FilePath) throws(DiskError) -> [String] {

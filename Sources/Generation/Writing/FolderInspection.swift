@@ -3,19 +3,46 @@ internal import SystemPackage
 
 /// What an output folder holds before anything is written to it.
 struct FolderInspection {
+  /// What goes to the folder.
+  let output: SchemaOutput
+  /// For each of the planned files, whether there is one under its name, byte for byte.
+  private(set) var isPresent: [Bool]
   /// Files of an earlier run that are no longer made.
   private(set) var stale: [FilePath] = []
 
+  /// The schemas whose files were found in the folder, but for the output's own.
+  private var others: Set<String> = []
+
   /// Looks through the folder of `output`; reports what stands in the way.
   init(_ output: SchemaOutput, diagnostics: inout DiagnosticCollector) throws(DiskError) {
-    var planned: Set<String> = []
-    for file in output.plan.files {
-      if !planned.insert(file.path.lowercased()).inserted {
-        diagnostics.error(
-          FileRule.sameOutput, at: nil,
-          "Outputs have names of their own, also without regard to case: '\(output.shownFolder)/\(file.path)' comes twice",
-          explanation: "Give one of the two models or queries another name.")
-      }
+    self.output = output
+    isPresent = output.plan.files.map { _ in false }
+    Self.checkNames(output, &diagnostics)
+    switch try FileSystem.kind(of: output.folder) {
+    case nil: return
+    case .directory?: try look(&diagnostics)
+    case let kind?: report("", kind, "a folder", &diagnostics)
+    }
+  }
+
+  /// The folders that may be empty once the stale files are gone.
+  var foldersOfStale: [FilePath] {
+    Set(stale.map { $0.removingLastComponent() }).subtracting([output.folder]).sorted { $0.string < $1.string }
+  }
+
+  private static func checkNames(_ output: SchemaOutput, _ diagnostics: inout DiagnosticCollector) {
+    var keys: Set<FileNameKey> = []
+    for file in output.plan.files where !keys.insert(FileNameKey(file.path)).inserted {
+      diagnostics.error(
+        FileRule.sameOutput, at: nil,
+        "Outputs have names of their own, also without regard to case: '\(output.shownFolder)/\(file.path)' comes twice",
+        explanation: "Give one of the two models or queries another name.")
+    }
+    for path in [output.shownFolder] + output.plan.files.map({ "\(output.shownFolder)/\($0.path)" }) {
+      guard let name = path.split(separator: "/").last, DeviceName.isDevice(name) else { continue }
+      diagnostics.error(
+        FileRule.name, at: nil, "Outputs can be checked out on every system, and on Windows '\(path)' is a device",
+        explanation: "Give the schema file, model or query another name.")
     }
     for file in output.plan.files {
       // The limit of the file systems in use (NAME_MAX of Linux, of APFS and NTFS in their own units).
@@ -24,59 +51,77 @@ struct FolderInspection {
         FileRule.name, at: nil, "A file's name has at most 255 bytes, and '\(name.prefix(40))…' has \(name.utf8.count)",
         explanation: "Give the model or query a shorter name.")
     }
-    let names = Set(output.plan.files.map(\.path))
-    var others: Set<String> = []
-    let foldersOfPlanned = Set(names.flatMap { Self.folders(above: $0) })
-    var folders: [(path: FilePath, below: String)] = [(output.folder, "")]
-    switch try FileSystem.kindBehindLinks(of: output.folder) {
-    case nil: return
-    case .directory?: break
-    default:
-      Self.report(output.shownFolder, "a folder", &diagnostics)
-      return
+  }
+
+  private mutating func look(_ diagnostics: inout DiagnosticCollector) throws(DiskError) {
+    var positions: [FilePath: Int] = [:]
+    var keys: Set<FileNameKey> = []
+    var folderKeys: Set<FileNameKey> = []
+    for (position, file) in output.plan.files.enumerated() {
+      positions[output.path(of: file)] = position
+      keys.insert(FileNameKey(file.path))
+      for index in file.path.indices where file.path[index] == "/" {
+        folderKeys.insert(FileNameKey(file.path[..<index]))
+      }
     }
+    var folders: [(path: FilePath, below: String)] = [(output.folder, "")]
     while let (folder, below) = folders.popLast() {
       for name in try FileSystem.names(in: folder) {
         let path = folder.appending(name)
         let relative = below + name
-        let isPlanned = names.contains(relative)
-        let isFolderOfPlanned = foldersOfPlanned.contains(relative)
+        let key = FileNameKey(relative)
         switch try FileSystem.kind(of: path) {
-        case .directory? where !isPlanned:
-          folders.append((path, relative + "/"))
-        case .regular? where !isFolderOfPlanned:
-          let schema = GeneratedHeader.schema(of: try FileSystem.readStart(of: path, count: GeneratedHeader.longest))
-          if isPlanned, schema == nil {
-            Self.report("\(output.shownFolder)/\(relative)", "an output of Joinery", &diagnostics)
-          } else if let schema, schema != output.schemaPath {
-            guard others.insert(schema).inserted else { continue }
-            diagnostics.error(
-              FileRule.otherSchema, at: nil,
-              "A folder holds the outputs of one schema: '\(output.shownFolder)/\(relative)' was made from '\(schema)'",
-              explanation: "Give one of the two schema files another name, or remove the folder if '\(schema)' is gone."
-            )
-          } else if schema != nil, !isPlanned {
+        case .directory? where !keys.contains(key):
+          if !(below.isEmpty && StagingFolder.isName(name)) { folders.append((path, relative + "/")) }
+        case .regular? where !folderKeys.contains(key):
+          let start = try FileSystem.readStart(of: path, count: GeneratedHeader.longest)
+          let schema = GeneratedHeader.schema(of: start)
+          let position = positions[path]
+          if let schema, schema != output.schemaPath {
+            reportOther(schema, relative, &diagnostics)
+          } else if let position, schema != nil || start.isEmpty {
+            // A file without a byte is what a loss of power may leave; nobody loses anything by it.
+            isPresent[position] = true
+          } else if schema != nil {
             stale.append(path)
+          } else if keys.contains(key) {
+            report(relative, .regular, "an output of Joinery", &diagnostics)
           }
         case nil: break
-        default:
-          if isPlanned || isFolderOfPlanned {
-            Self.report(
-              "\(output.shownFolder)/\(relative)", isPlanned ? "an output of Joinery" : "a folder", &diagnostics)
+        case let kind?:
+          if keys.contains(key) {
+            report(relative, kind, "an output of Joinery", &diagnostics)
+          } else if folderKeys.contains(key) {
+            report(relative, kind, "a folder", &diagnostics)
           }
         }
       }
     }
   }
 
-  /// `a` and `a/b` for `a/b/c`.
-  private static func folders(above path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  private mutating func reportOther(
+    _ schema: String, _ relative: String, _ diagnostics: inout DiagnosticCollector
+  ) {
+    guard others.insert(schema).inserted else { return }
+    diagnostics.error(
+      FileRule.otherSchema, at: nil,
+      "A folder holds the outputs of one schema: '\(output.shownFolder)/\(relative)' was made from '\(schema)'",
+      explanation: "Give one of the two schema files another name, or remove the folder if '\(schema)' is gone.")
   }
 
-  private static func report(_ path: String, _ expected: String, _ diagnostics: inout DiagnosticCollector) {
+  /// Reports what stands where the output folder, or something below it, is to be.
+  private func report(
+    _ relative: String, _ kind: FileType, _ expected: String, _ diagnostics: inout DiagnosticCollector
+  ) {
+    let path = relative.isEmpty ? output.shownFolder : "\(output.shownFolder)/\(relative)"
+    let found =
+      switch kind {
+      case .symbolicLink: "a symbolic link, which may lead anywhere, and "
+      case .directory: "a folder and "
+      default: ""
+      }
     diagnostics.error(
-      FileRule.inTheWay, at: nil, "'\(path)' is in the way: it is not \(expected)",
+      FileRule.inTheWay, at: nil, "'\(path)' is in the way: it is \(found)not \(expected)",
       explanation: "Move it away, or choose another folder with --output.")
   }
 }

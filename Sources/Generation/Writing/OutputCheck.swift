@@ -6,7 +6,7 @@ enum OutputCheck {
   static func difference(_ output: SchemaOutput, stale: [FilePath]) throws(DiskError) -> String {
     var result = ""
     for file in output.plan.files {
-      let path = output.folder.appending(OutputWriter.components(of: file))
+      let path = output.path(of: file)
       let shown = "\(output.shownFolder)/\(file.path)"
       if try FileComparison.isSame(file, at: path) { continue }
       let old = try FileSystem.read(path)

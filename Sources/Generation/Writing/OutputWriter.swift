@@ -4,20 +4,46 @@ internal import SystemPackage
 
 /// Brings output folders up to date.
 enum OutputWriter {
-  /// How many files a run wrote, left as they were, and removed.
+  /// How many files of an output folder a run wrote, left as they were, and removed.
   struct Counts {
     var written = 0
     var unchanged = 0
     var removed = 0
   }
 
-  /// Writes each file whose bytes change, then removes the stale ones.
+  /// Writes the files whose bytes change and removes the stale ones, in all of the folders or in none: where the disk says
+  /// no, everything is as it was.
   ///
-  /// Several threads make and write the files. Each file is replaced in one step; where the disk says no, the rest stays
-  /// as it is.
-  static func write(_ output: SchemaOutput, stale: [FilePath]) throws(DiskError) -> Counts {
-    for folder in Set(output.plan.files.map { folder(of: $0, in: output) }) { try FileSystem.makeFolder(folder) }
-    let files = output.plan.files
+  /// All that takes room or time is done first, in a staging folder; then each file is put in its place in one step. A process
+  /// that is killed between these steps leaves for each file the old one or the new one. Nothing waits for the disk (fsync(2)):
+  /// what a loss of power takes can be made again from the schema.
+  static func write(_ inspections: [FolderInspection]) throws(DiskError) -> [Counts] {
+    try StopSignals.wait { () throws(DiskError) in
+      let stagings = inspections.map { StagingFolder(in: $0.output.folder) }
+      defer { for staging in stagings { staging.remove() } }
+      var counts: [Counts] = []
+      var changes: [FileChange] = []
+      for (inspection, staging) in zip(inspections, stagings) {
+        let own = try prepare(inspection, staging)
+        counts.append(own.counts)
+        changes += own.changes
+      }
+      try FileChange.perform(changes)
+      for inspection in inspections { FileSystem.removeEmpty(inspection.foldersOfStale) }
+      return counts
+    }
+  }
+
+  private struct State {
+    var staged: [(position: Int, path: FilePath)] = []
+    var failure: (position: Int, error: DiskError)?
+  }
+
+  /// Makes the files that differ from those that are there, on several threads, and gives what is to be done with them.
+  private static func prepare(
+    _ inspection: FolderInspection, _ staging: StagingFolder
+  ) throws(DiskError) -> (counts: Counts, changes: [FileChange]) {
+    let files = inspection.output.plan.files
     let state = Mutex(State())
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(8, files.count)) { _ in
@@ -25,8 +51,13 @@ enum OutputWriter {
         let position = next.add(1, ordering: .relaxed).oldValue
         guard position < files.count, state.withLock({ $0.failure == nil }) else { return }
         do throws(DiskError) {
-          let isWritten = try update(output.folder.appending(components(of: files[position])), files[position])
-          state.withLock { isWritten ? ($0.counts.written += 1) : ($0.counts.unchanged += 1) }
+          let path = inspection.output.path(of: files[position])
+          try StopSignals.check(before: path)
+          // Most files of most runs stay as they are.
+          if inspection.isPresent[position], try FileComparison.isSame(files[position], at: path) { continue }
+          let staged = try staging.newPath()
+          try FileSystem.write(files[position], to: staged, for: path)
+          state.withLock { $0.staged.append((position, staged)) }
         } catch {
           // The first file's, whichever thread comes first.
           state.withLock { state in
@@ -36,33 +67,24 @@ enum OutputWriter {
         }
       }
     }
-    var result = state.withLock { $0 }
+    let result = state.withLock { $0 }
     if let failure = result.failure { throw failure.error }
-    for path in stale {
-      try FileSystem.remove(path)
-      result.counts.removed += 1
-      FileSystem.removeIfEmpty(path.removingLastComponent())
+
+    var changes: [FileChange] = []
+    for path in inspection.stale { changes.append(.remove(path: path, aside: try staging.newPath())) }
+    var folders: Set<FilePath> = []
+    for (position, staged) in result.staged.sorted(by: { $0.position < $1.position }) {
+      let path = inspection.output.path(of: files[position])
+      if inspection.isPresent[position] {
+        changes.append(.replace(path: path, staged: staged, aside: try staging.newPath()))
+      } else {
+        let folder = path.removingLastComponent()
+        if folders.insert(folder).inserted { changes.append(.makeFolder(path: folder)) }
+        changes.append(.create(path: path, staged: staged))
+      }
     }
-    return result.counts
-  }
-
-  private struct State {
-    var counts = Counts()
-    var failure: (position: Int, error: DiskError)?
-  }
-
-  /// Compares a file that is there first: most files of most runs stay as they are.
-  private static func update(_ path: FilePath, _ file: PlannedFile) throws(DiskError) -> Bool {
-    if try FileComparison.isSame(file, at: path) { return false }
-    try FileSystem.replace(path, with: file)
-    return true
-  }
-
-  private static func folder(of file: PlannedFile, in output: SchemaOutput) -> FilePath {
-    output.folder.appending(components(of: file)).removingLastComponent()
-  }
-
-  static func components(of file: PlannedFile) -> [FilePath.Component] {
-    file.path.split(separator: "/").compactMap { FilePath.Component(String($0)) }
+    let counts = Counts(
+      written: result.staged.count, unchanged: files.count - result.staged.count, removed: inspection.stale.count)
+    return (counts, changes)
   }
 }

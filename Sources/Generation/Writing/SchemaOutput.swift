@@ -10,4 +10,9 @@ struct SchemaOutput: Sendable {
   let shownFolder: String
   /// What goes there.
   let plan: OutputPlan
+
+  /// Where one of the files goes.
+  func path(of file: PlannedFile) -> FilePath {
+    folder.appending(file.path.split(separator: "/").compactMap { FilePath.Component(String($0)) })
+  }
 }
