@@ -107,14 +107,17 @@ struct CodeWriter {
   mutating func outdentBlock() { level -= 1 }
 
   /// Writes finished text as it is, each of its lines indented.
-  mutating func lines(_ text: some Sequence<UInt8>) {
-    var isLineStart = true
-    for byte in text {
-      if isLineStart, byte != UInt8(ascii: "\n") { indent() }
-      bytes.append(byte)
-      isLineStart = byte == UInt8(ascii: "\n")
+  mutating func lines(_ text: [UInt8]) {
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+      if end > start {
+        indent()
+        bytes.append(contentsOf: text[start..<end])
+      }
+      endLine()
+      start = end + 1
     }
-    if !isLineStart { endLine() }
   }
 
   private mutating func indent() {

@@ -17,6 +17,7 @@ enum CommentText {
   /// `text` in the prose of a doc comment: line ends and characters that do not print are spaces, and what Markdown
   /// would read as markup is escaped.
   static func prose(_ text: String) -> String {
+    if text.utf8.allSatisfy(isLetterOrDigit) { return text }
     var prose = ""
     var isStart = true
     for scalar in text.unicodeScalars {
@@ -37,11 +38,21 @@ enum CommentText {
 
   /// `text` as code in a doc comment, between backticks; a backtick in it becomes an apostrophe.
   static func code(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "`") }) { return "`\(text)`" }
     var code = "`"
     for scalar in text.unicodeScalars {
       code.unicodeScalars.append(scalar == "`" ? "'" : scalar.isHarmless ? scalar : " ")
     }
     return code + "`"
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 }
 

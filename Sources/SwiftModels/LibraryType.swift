@@ -40,6 +40,9 @@ enum LibraryType: String, CaseIterable {
   case jsonEncoder = "JSONEncoder"
   case uuid = "UUID"
 
+  /// The types by their names.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
   /// Whether Foundation declares it.
   var isFoundation: Bool {
     switch self {
@@ -51,16 +54,27 @@ enum LibraryType: String, CaseIterable {
 
 /// The spelling of library types in one scope: with the module in front where a generated type has the same name.
 struct LibraryNames: Sendable {
-  private var spellings: [LibraryType: String] = [:]
+  /// The types whose bare names mean other types; hardly ever one.
+  private var shadowed: [LibraryType] = []
 
-  /// The spelling where a type's bare name means another type if `isShadowed` says so.
-  init(where isShadowed: (String) -> Bool) {
-    for type in LibraryType.allCases {
-      let name = type.rawValue
-      spellings[type] = isShadowed(name) ? "\(type.isFoundation ? "Foundation" : "Swift").\(name)" : name
+  /// The spelling where the generated types in scope have `names`.
+  init(shadowedBy names: Set<String>) { shadow(names) }
+
+  /// The spelling in a scope inside this one, whose types have `names`.
+  func shadowed(by names: Set<String>) -> LibraryNames {
+    var inner = self
+    inner.shadow(names)
+    return inner
+  }
+
+  private mutating func shadow(_ names: Set<String>) {
+    for name in names {
+      if let type = LibraryType.named[name], !shadowed.contains(type) { shadowed.append(type) }
     }
   }
 
   /// How `type` is spelled.
-  subscript(type: LibraryType) -> String { spellings[type] ?? type.rawValue }
+  subscript(type: LibraryType) -> String {
+    shadowed.contains(type) ? "\(type.isFoundation ? "Foundation" : "Swift").\(type.rawValue)" : type.rawValue
+  }
 }

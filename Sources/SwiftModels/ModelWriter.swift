@@ -41,6 +41,7 @@ struct ModelWriter {
 
   private func properties(of model: Model, noting writer: inout CodeWriter) -> PropertyList {
     let foreignKeys = names.foreignKeys(of: model)
+    let primaryKey = model.primaryKeyColumns
     var list = PropertyList(access: access)
     list.properties.reserveCapacity(model.columns.count)
     for (position, column) in model.columns.enumerated() {
@@ -55,7 +56,7 @@ struct ModelWriter {
       list.properties.append(
         PropertyList.Property(
           name: SwiftNames.property(column.swiftName), type: type, key: column.name,
-          documentation: documentation(of: column, at: position, in: model, edges: edges)))
+          documentation: documentation(of: column, at: position, in: model, primaryKey: primaryKey, edges: edges)))
     }
     return list
   }
@@ -131,24 +132,25 @@ struct ModelWriter {
   }
 
   private func documentation(
-    of column: Column, at position: Int, in model: Model, edges: [ID<Edge>]
+    of column: Column, at position: Int, in model: Model, primaryKey: [Int], edges: [ID<Edge>]
   ) -> String? {
     var roles: [String] = []
-    if model.primaryKeyColumns.contains(position) {
+    if primaryKey.contains(position) {
       if model.primaryKey.count > 1 {
         roles.append("part of the primary key")
       } else if column.swiftName != "id" {
         roles.append("the primary key")
       }
     }
-    let shared = edges.map { graph[$0] }.filter { $0.discriminator != nil }
+    let shared = edges.filter { graph[$0].discriminator != nil }.map { graph[$0] }
     if let type = shared.first?.discriminator.map({ model.columns[$0.column].name }) {
       let parents = shared.map { reference(to: $0.parent) }.joined(separator: " or ")
       roles.append("the key of a \(parents), as \(CommentText.code(type)) says")
     }
-    for edge in edges.map({ graph[$0] }) where edge.discriminator == nil {
+    for edge in edges where graph[edge].discriminator == nil {
       roles.append(
-        "\(edge.childColumns.count > 1 ? "part of " : "")the foreign key to \(reference(to: edge.parent))")
+        "\(graph[edge].childColumns.count > 1 ? "part of " : "")the foreign key to \(reference(to: graph[edge].parent))"
+      )
     }
     var sentences: [String] = []
     if !roles.isEmpty {

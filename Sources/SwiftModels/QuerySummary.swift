@@ -9,7 +9,7 @@ struct QuerySummary {
     var text = ""
     for piece in QueryDescription(shape.query, in: shape.names.graph).pieces {
       switch piece {
-      case .words(let words): text += words.replacing("<", with: "\\<")
+      case .words(let words): text += words.utf8.contains(UInt8(ascii: "<")) ? words.replacing("<", with: "\\<") : words
       case .model: text += "``\(shape.elements[0].type)``"
       case .association(let name): text += CommentText.prose(name)
       case .column(let path): text += CommentText.code(path)

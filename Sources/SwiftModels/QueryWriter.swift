@@ -100,7 +100,7 @@ struct QueryWriter {
     var literal: [UInt8] = []
     for segment in statement.segments {
       switch segment {
-      case .sql(let text): literal += StringLiteral.multiline(text).utf8
+      case .sql(let text): literal += StringLiteral.multiline(text)
       case .list(let position):
         let name = parameterName(query.parameters[position])
         literal += "\\(placeholders(parameters.\(SwiftIdentifier.member(name)).count))".utf8

@@ -3,7 +3,9 @@ import SchemaLanguage
 
 /// The types that a query's result is made of: which struct nests which, what may be missing, which names they and the
 /// variables about them have.
-struct ResultShape {
+///
+/// A class, since it is handed to everything that writes a part of the query's type.
+final class ResultShape {
   /// What becomes of one source of the query.
   struct Element {
     /// The struct's name, unescaped.
@@ -73,6 +75,14 @@ struct ResultShape {
     var parent: String
   }
 
+  /// Names that no nested type has.
+  private static let reservedNames: Set<String> = [
+    "CodingKeys", "Foundation", "ID", "Parameters", "Row", "Swift", "_", "fetch", "nest", "placeholders",
+    "self", "sql",
+    // Behind a dot these are the language's own, even in backticks.
+    "Protocol", "Self", "Type",
+  ]
+
   let names: SwiftNames
   let query: QueryPlan
   /// The query's statements.
@@ -100,15 +110,10 @@ struct ResultShape {
         }
       }
     }
-    let reserved: Set<String> = [
-      "CodingKeys", "Foundation", "ID", "Parameters", "Row", "Swift", "_", "fetch", "nest", "placeholders",
-      "self", "sql",
-      // Behind a dot these are the language's own, even in backticks.
-      "Protocol", "Self", "Type",
-    ]
     func nestedType(_ name: String) -> String {
       let free = SwiftIdentifier.free(name) {
-        reserved.contains($0) || nested.contains($0) || authorTypes.contains($0) || names.referredNames.contains($0)
+        Self.reservedNames.contains($0) || nested.contains($0) || authorTypes.contains($0)
+          || names.referredNames.contains($0)
       }
       nested.insert(free)
       return free
@@ -162,7 +167,7 @@ struct ResultShape {
     }
     self.levelPositions = levelPositions
     elementTypes = Set(elements.lazy.flatMap { [$0.type] + $0.junctions.values.map(\.type) })
-    library = LibraryNames { names.topLevelNames.contains($0) || nested.contains($0) }
+    library = names.library.shadowed(by: nested)
     for position in elements.indices { self.elements[position].key = key(of: position) }
     nameVariables()
   }
@@ -205,7 +210,7 @@ struct ResultShape {
   }
 
   /// Gives each element a variable's name that none of the others, nor a name made from it, has.
-  private mutating func nameVariables() {
+  private func nameVariables() {
     var taken: Set<String> = ["row", "rows", "result", "seen", "batches", "parent"]
     taken.formUnion(levels.map { $0.name + "Rows" })
     for position in elements.indices {
@@ -225,11 +230,11 @@ struct ResultShape {
 
   /// `type` with its first word in lower case: `student`, `apiKey` for `APIKey`.
   private static func lowerCamelCase(_ type: String) -> String {
-    let letters = Array(type)
-    let upper = letters.prefix { $0.isUppercase }.count
+    let rest = type.drop { $0.isUppercase }
+    let upper = type.distance(from: type.startIndex, to: rest.startIndex)
     // The last capital of several begins the next word, unless nothing follows.
-    let lowered = upper > 1 && upper < letters.count && letters[upper].isLowercase ? upper - 1 : upper
-    return String(letters[..<lowered]).lowercased() + String(letters[lowered...])
+    let lowered = upper > 1 && rest.first?.isLowercase == true ? upper - 1 : upper
+    return type.prefix(lowered).lowercased() + type.dropFirst(lowered)
   }
 
   /// The level of a source.

@@ -120,7 +120,7 @@ struct RowStatementWriter {
   ) {
     writer.line("let sql = \"\"\"")
     writer.indentBlock()
-    writer.lines((StringLiteral.multiline(statement.text) + "\n\"\"\"\n").utf8)
+    writer.lines(StringLiteral.multiline(statement.text) + "\n\"\"\"\n".utf8)
     writer.outdentBlock()
     writer.list("return \(namespace).\(type)(sql: sql, bindings: [", values, "]\(rest))")
   }

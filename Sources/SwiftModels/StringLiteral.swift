@@ -2,6 +2,7 @@
 enum StringLiteral {
   /// `text` in double quotes, on one line.
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" {
@@ -13,8 +14,10 @@ enum StringLiteral {
     return literal + "\""
   }
 
-  /// `text` for the lines between `"""` and `"""`; its line feeds stay line feeds.
-  static func multiline(_ text: String) -> String {
+  /// `text` for the lines between `"""` and `"""`, in UTF-8; its line feeds stay line feeds.
+  static func multiline(_ text: String) -> [UInt8] {
+    // Nearly all statements are characters that stand for themselves.
+    if text.utf8.allSatisfy({ $0 == UInt8(ascii: "\n") || isPlain($0) }) { return Array(text.utf8) }
     var literal = ""
     var quotes = 0
     for scalar in text.unicodeScalars {
@@ -25,7 +28,12 @@ enum StringLiteral {
       default: append(scalar, to: &literal)
       }
     }
-    return literal
+    return Array(literal.utf8)
+  }
+
+  /// Whether a byte is a printable character of ASCII that means nothing in a literal.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\"")
   }
 
   private static func append(_ scalar: Unicode.Scalar, to literal: inout String) {

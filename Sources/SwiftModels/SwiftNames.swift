@@ -3,7 +3,9 @@ import SchemaLanguage
 
 /// What every file of a schema has to agree on: the names of top-level types, the types of keys, who declares which
 /// enumeration. Made once; each file is then written by itself.
-struct SwiftNames: Sendable {
+///
+/// A class, since it is handed to everything that writes a part of a file, and never changes.
+final class SwiftNames: Sendable {
   /// What the shared types file has to hold beside shared enumerations.
   struct SharedTypes: OptionSet {
     let rawValue: Int
@@ -88,7 +90,7 @@ struct SwiftNames: Sendable {
     referredNames = Set(enumerations).union([namespace])
     let topLevelNames = referredNames.union(models).union(queries)
     self.topLevelNames = topLevelNames
-    library = LibraryNames { topLevelNames.contains($0) }
+    library = LibraryNames(shadowedBy: topLevelNames)
 
     var owned = [Bool](repeating: false, count: graph.enumerations.count)
     var areSetMembers = owned
@@ -134,9 +136,14 @@ struct SwiftNames: Sendable {
     hasCircularKey = Self.circularKeys(of: graph, identities)
   }
 
-  /// The name of a property: as the graph has it, unless a type nested beside it or the language holds that name.
+  /// Names that no property has: a type nested beside it or the language holds them.
+  private static let impossibleProperties: Set<String> = [
+    "CodingKeys", "ID", "New", "RawValue", "_", "hashValue", "self",
+  ]
+
+  /// The name of a property: as the graph has it, unless something else holds that name.
   static func property(_ name: String) -> String {
-    SwiftIdentifier.free(name) { ["CodingKeys", "ID", "New", "RawValue", "_", "hashValue", "self"].contains($0) }
+    SwiftIdentifier.free(name, where: impossibleProperties.contains)
   }
 
   private static func identity(of model: Model) -> Identity {

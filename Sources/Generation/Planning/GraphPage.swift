@@ -5,7 +5,8 @@ internal import SchemaLanguage
 /// `graph.md`: the association graph as a Mermaid diagram and as tables of its edges and associations.
 struct GraphPage {
   private let graph: AssociationGraph
-  private var text = ""
+  /// The page in UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   init(graph: AssociationGraph) {
     self.graph = graph
@@ -16,10 +17,7 @@ struct GraphPage {
     associations()
   }
 
-  /// The page in UTF-8.
-  var bytes: [UInt8] { Array(text.utf8) }
-
-  private mutating func write(_ string: String) { text += string }
+  private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   // MARK: Diagram
 
@@ -31,11 +29,18 @@ struct GraphPage {
       let foreign = Set(model.foreignKeys.flatMap { graph[$0].childColumns })
       let primary = Set(model.primaryKeyColumns)
       for (position, column) in model.columns.enumerated() {
-        let marks = [primary.contains(position) ? "PK" : nil, foreign.contains(position) ? "FK" : nil].compactMap { $0 }
-        let suffix = marks.isEmpty ? "" : " " + marks.joined(separator: ",")
-        write(
-          "    \(Self.attribute(String(column.type.name.prefix { $0 != "(" && $0 != " " }))) \(Self.attribute(column.name))\(suffix)\n"
-        )
+        write("    ")
+        let keyword = column.type.name.utf8.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: " ") }
+        write(Self.attribute(String(Substring(keyword))))
+        write(" ")
+        write(Self.attribute(column.name))
+        switch (primary.contains(position), foreign.contains(position)) {
+        case (true, true): write(" PK,FK")
+        case (true, false): write(" PK")
+        case (false, true): write(" FK")
+        case (false, false): break
+        }
+        write("\n")
       }
       write("  }\n")
     }
@@ -66,6 +71,7 @@ struct GraphPage {
 
   /// A name as the diagram's grammar takes it: letters, digits, `_`, beginning with a letter or `_`.
   private static func attribute(_ name: String) -> String {
+    if let first = name.utf8.first, first >= UInt8(ascii: "A"), name.utf8.allSatisfy(isWord) { return name }
     let word = String(decoding: name.utf8.map { isWord($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
     return word.utf8.first.map { $0 >= UInt8(ascii: "A") } == true ? word : "_" + word
   }
@@ -135,6 +141,7 @@ struct GraphPage {
 
   /// Text that stays text in a table of Markdown, on one line.
   private static func inert(_ text: String) -> String {
+    if text.utf8.allSatisfy({ isWord($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

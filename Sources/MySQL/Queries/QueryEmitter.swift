@@ -260,8 +260,7 @@ struct QueryWriter {
 
   mutating func newLine(_ indentation: Int) {
     self.indentation = indentation
-    sql.write("\n")
-    sql.write(String(repeating: " ", count: indentation))
+    sql.newLine(indentation)
   }
 
   /// A further condition behind a join's ON.

@@ -26,7 +26,7 @@ extension MySQLEmitter {
     if body.dependsOnMode {
       file.write("\nSET @joinery_sql_mode = @@sql_mode, sql_mode = '\(Self.standardMode)';\n")
     }
-    file.write(body.text)
+    file.write(body.bytes)
     if body.dependsOnMode { file.write("\nSET sql_mode = @joinery_sql_mode;\n") }
     return file.bytes
   }

@@ -34,17 +34,30 @@ struct SQLWriter {
 
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  mutating func write(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+
+  /// Ends the line and indents the next one by so many spaces.
+  mutating func newLine(_ indentation: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<indentation { bytes.append(UInt8(ascii: " ")) }
+  }
+
   mutating func write(_ scalar: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
 
   /// A name in backticks, those inside doubled.
   mutating func name(_ name: String) {
-    write("`")
-    for byte in name.utf8 {
-      if byte == UInt8(ascii: "`") { bytes.append(byte) }
-      if byte >= 0x80 { holdsUnicode = true }
-      bytes.append(byte)
+    bytes.append(UInt8(ascii: "`"))
+    let start = bytes.count
+    write(name)
+    if bytes[start...].contains(where: { $0 == UInt8(ascii: "`") || $0 >= 0x80 }) {
+      bytes.removeSubrange(start...)
+      for byte in name.utf8 {
+        if byte == UInt8(ascii: "`") { bytes.append(byte) }
+        if byte >= 0x80 { holdsUnicode = true }
+        bytes.append(byte)
+      }
     }
-    write("`")
+    bytes.append(UInt8(ascii: "`"))
   }
 
   /// A name in the partitions of a table: on MySQL without backticks where the server prints none.
@@ -129,12 +142,13 @@ struct SQLWriter {
   private mutating func writePlainLiteral(_ text: String) -> Bool {
     let start = bytes.count
     bytes.append(UInt8(ascii: "'"))
-    for byte in text.utf8 {
-      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "'"), byte != UInt8(ascii: "\\") else {
-        bytes.removeSubrange(start...)
-        return false
-      }
-      bytes.append(byte)
+    write(text)
+    let isPlain = bytes[(start + 1)...].allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
+    }
+    guard isPlain else {
+      bytes.removeSubrange(start...)
+      return false
     }
     bytes.append(UInt8(ascii: "'"))
     return true
@@ -189,6 +203,10 @@ struct SQLWriter {
 
   /// Text for a comment that runs to the end of its line: line ends and control characters become spaces.
   mutating func comment(_ text: String) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      write(text)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: write(" ")
