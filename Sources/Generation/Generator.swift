@@ -220,7 +220,7 @@ public struct Generator: Sendable {
       var own = DiagnosticCollector()
       defer { diagnostics.add(contentsOf: own) }
       let document = try read(root, of: file, at: path, in: owner, seenFrom: viewer, &files, &own)
-      guard let document, let graph = compile(document, request.target, &own) else { continue }
+      guard let document, let graph = compile(consume document, request.target, &own) else { continue }
       schemas.append(CompiledSchema(graph: graph, stem: stem))
     }
     return schemas
@@ -260,12 +260,11 @@ public struct Generator: Sendable {
   }
 
   private func compile(
-    _ document: SchemaDocument, _ target: Target?, _ diagnostics: inout DiagnosticCollector
+    _ document: consuming SchemaDocument, _ target: Target?, _ diagnostics: inout DiagnosticCollector
   ) -> AssociationGraph? {
-    var document = document
     if let target { document.target = Located(target, at: document.target?.range ?? document.database.name.range) }
     let accepted = AcceptedWarnings(document.acceptedWarnings, diagnostics: &diagnostics)
-    let graph = resolve(document, diagnostics: &diagnostics)
+    let graph = resolve(consume document, diagnostics: &diagnostics)
     if let graph { diagnostics.add(contentsOf: MySQLVerifier(graph: graph).verify()) }
     diagnostics = accepted.filter(diagnostics)
     return diagnostics.hasErrors ? nil : graph

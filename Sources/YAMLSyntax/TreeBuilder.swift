@@ -49,8 +49,8 @@ struct TreeBuilder: ~Copyable {
     self.file = file
     self.text = text
     previousEnd = text.start
-    // Schemas have a node in about 12 bytes.
-    records.reserveCapacity(text.bytes.count / 12)
+    // Schemas have a node in 9 bytes or more, and an array that grows is there twice for a moment.
+    records.reserveCapacity(text.bytes.count / 9)
   }
 
   /// Nodes so far, with those that aliases repeat.

@@ -42,29 +42,33 @@ public struct AssociationGraph: Sendable {
     self.swift = swift
   }
 
+  // The elements are lent: a `get` would copy all their fields for whoever looks at one of them.
+
   /// The model with the identity `id`.
   public subscript(id: ID<Model>) -> Model {
-    get { models[id.index] }
-    set { models[id.index] = newValue }
+    _read { yield models[id.index] }
+    _modify { yield &models[id.index] }
   }
 
   /// The edge with the identity `id`.
   public subscript(id: ID<Edge>) -> Edge {
-    get { edges[id.index] }
-    set { edges[id.index] = newValue }
+    _read { yield edges[id.index] }
+    _modify { yield &edges[id.index] }
   }
 
   /// The association with the identity `id`.
   public subscript(id: ID<Association>) -> Association {
-    get { associations[id.index] }
-    set { associations[id.index] = newValue }
+    _read { yield associations[id.index] }
+    _modify { yield &associations[id.index] }
   }
 
   /// The polymorphic association with the identity `id`.
-  public subscript(id: ID<PolymorphicAssociation>) -> PolymorphicAssociation { polymorphicAssociations[id.index] }
+  public subscript(id: ID<PolymorphicAssociation>) -> PolymorphicAssociation {
+    _read { yield polymorphicAssociations[id.index] }
+  }
 
   /// The enumeration with the identity `id`.
-  public subscript(id: ID<Enumeration>) -> Enumeration { enumerations[id.index] }
+  public subscript(id: ID<Enumeration>) -> Enumeration { _read { yield enumerations[id.index] } }
 
   /// The model at which `step` arrives.
   public func destination(of step: Step) -> ID<Model> {

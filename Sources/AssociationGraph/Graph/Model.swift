@@ -76,7 +76,10 @@ public struct Model: Sendable {
   }
 
   /// The columns by which results tell its rows apart: the first of the identifying keys; none if there is none.
-  public var identifyingColumns: [Int] { identifyingKeys.first ?? [] }
+  public var identifyingColumns: [Int] {
+    let primary = primaryKeyColumns
+    return !primary.isEmpty && primary.count == primaryKey.count ? primary : identifyingKeys.first ?? []
+  }
 }
 
 /// What stands behind a table's closing parenthesis.

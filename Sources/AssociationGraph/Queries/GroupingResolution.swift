@@ -137,7 +137,7 @@ extension GraphResolver {
     let path = draft.path(of: term.source, in: graph)
     let rowName =
       path.isEmpty
-      ? column.swiftName : Words(of: (path + [column.swiftName]).joined(separator: "_")).lowerCamelCase
+      ? column.swiftName : swiftPropertyName((path + [column.swiftName]).joined(separator: "_"))
     scope.grouping.returned.append(
       GroupedColumn(
         term: term, name: ShortenedName.fittingResult((path + [column.name]).joined(separator: ".")),

@@ -269,12 +269,13 @@ extension GraphResolver {
     if isFolded {
       positions = graph[model].identifyingColumns.filter { !positions.contains($0) } + positions
     }
+    let prefix = path.map { $0 + "." }.joined()
+    let rowPrefix = path.map { $0 + "_" }.joined()
     return positions.map { position in
-      let column = graph[model].columns[position]
-      let name = ShortenedName.fittingResult((path + [column.name]).joined(separator: "."))
-      let rowName =
-        path.isEmpty ? column.swiftName : Words(of: (path + [column.swiftName]).joined(separator: "_")).lowerCamelCase
-      return SelectedColumn(column: position, name: name, rowName: draft.names.takeRowName(rowName))
+      let (name, swiftName) = (graph[model].columns[position].name, graph[model].columns[position].swiftName)
+      return SelectedColumn(
+        column: position, name: ShortenedName.fittingResult(prefix + name),
+        rowName: draft.names.takeRowName(path.isEmpty ? swiftName : swiftPropertyName(rowPrefix + swiftName)))
     }
   }
 

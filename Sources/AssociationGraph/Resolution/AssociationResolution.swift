@@ -76,9 +76,9 @@ extension GraphResolver {
 
   /// Makes the junction models that `through` names and no model declares.
   private mutating func makeJunctions() {
-    let wanted = document.models.flatMap(\.associations).map(\.options.values).filter { options in
-      options.through.map { modelIDs[$0.value] == nil } ?? false
-    }
+    let wanted = document.models.flatMap { $0.associations.lazy.map(\.options) }.filter { options in
+      options.values.through.map { modelIDs[$0.value] == nil } ?? false
+    }.map(\.values)
     guard !wanted.isEmpty else { return }
     var slips = SlipIndex()
     for model in graph.models { slips.insert(model.name) }
@@ -380,7 +380,7 @@ extension GraphResolver {
   }
 
   /// The property's name. Where a column has the same, the target's name stands behind it.
-  func swiftAssociationName(_ written: String, of source: ID<Model>, target: ID<Model>) -> String {
+  mutating func swiftAssociationName(_ written: String, of source: ID<Model>, target: ID<Model>) -> String {
     let name = swiftPropertyName(written)
     guard graph[source].columns.contains(where: { $0.swiftName == name }) else { return name }
     return name + Words(of: graph[target].name).upperCamelCase

@@ -1,3 +1,4 @@
+internal import CSVSyntax
 public import Diagnostics
 public import SchemaLanguage
 
@@ -6,15 +7,16 @@ public import SchemaLanguage
 ///
 /// - Returns: the graph, or `nil` if `diagnostics` has got an error.
 public func resolve(
-  _ document: SchemaDocument, diagnostics: inout DiagnosticCollector
+  _ document: consuming SchemaDocument, diagnostics: inout DiagnosticCollector
 ) -> AssociationGraph? {
-  var resolver = GraphResolver(document)
+  var resolver = GraphResolver(consume document)
   resolver.resolveEnumerations()
   resolver.resolveModels()
   resolver.resolveAssociations()
   resolver.resolvePartitions()
   resolver.checkReferencedKeys()
   resolver.checkNames()
+  resolver.forgetModels()
   resolver.planCreation()
   // Rows and queries are read also where a table is in doubt, so that one run reports as much as it can.
   resolver.resolveSeeds()
@@ -25,7 +27,8 @@ public func resolve(
 
 /// The state of ``resolve(_:diagnostics:)``: one pass after the other fills the graph; each has a file of its own.
 struct GraphResolver {
-  let document: SchemaDocument
+  /// What was written; what the passes are done with is taken away, for a schema may be large.
+  private(set) var document: SchemaDocument
   var diagnostics = DiagnosticCollector()
   var graph: AssociationGraph
   let charsets: CharacterSets
@@ -54,9 +57,12 @@ struct GraphResolver {
   var brokenKeys: Set<ID<Model>> = []
   /// The declaration of each declared model, by position; `nil` for a made junction model.
   var declarations: [ModelDeclaration?] = []
+  /// The files of rows.
+  let rowFiles: Set<SourceFileID>
+  /// The names of properties by what they are made of.
+  private var propertyNamesMade: [String: String] = [:]
 
-  init(_ document: SchemaDocument) {
-    self.document = document
+  init(_ document: consuming SchemaDocument) {
     let target = document.target?.value ?? .standard
     charsets = CharacterSets(target: target)
     graph = AssociationGraph(
@@ -69,8 +75,34 @@ struct GraphResolver {
         imports: document.swift.imports.map(\.value), jsonType: document.swift.jsonType?.value))
     graph.swift.showsSeeds = document.swift.seeds
     if let packet = document.maxAllowedPacket?.value { graph.maxAllowedPacket = Int(packet) }
+    rowFiles = Set((document.seeds + document.seedSets.flatMap(\.seeds)).lazy.compactMap { $0.options?.rows?.id })
+    self.document = document
     graph.database.collation = resolveCollation(
-      charset: document.database.charset, collation: document.database.collation, otherwise: charsets.standard)
+      charset: self.document.database.charset, collation: self.document.database.collation,
+      otherwise: charsets.standard)
+  }
+
+  /// Lets go of the declarations of models, which the graph has taken in.
+  mutating func forgetModels() {
+    document.models = []
+    declarations = []
+  }
+
+  /// The rows that are written, the document's no longer.
+  mutating func takeSeeds() -> [SeedDeclaration] {
+    let seeds = document.seeds
+    document.seeds = []
+    return seeds
+  }
+
+  /// The name of a property: lower camel case with initialisms in one case.
+  ///
+  /// Tables have names in common, and so do queries: what was made once is not made again.
+  mutating func swiftPropertyName(_ name: String) -> String {
+    if let made = propertyNamesMade[name] { return made }
+    let made = Words(of: name).lowerCamelCase
+    propertyNamesMade[name] = made
+    return made
   }
 
   /// The position of `column` in `model`, or `nil` with a diagnostic that proposes a near name.

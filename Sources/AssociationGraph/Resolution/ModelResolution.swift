@@ -39,7 +39,7 @@ extension GraphResolver {
   /// Makes the declared models with their own columns; those of foreign keys come with the associations.
   mutating func resolveModels() {
     let junctionNames = Set(
-      document.models.flatMap(\.associations).compactMap { $0.options.values.through?.value })
+      document.models.lazy.flatMap(\.associations).compactMap { $0.options.values.through?.value })
     for declaration in document.models {
       if let first = modelIDs[declaration.name.value] {
         diagnostics.error(
@@ -216,7 +216,4 @@ extension GraphResolver {
   func sqlColumnName(_ attribute: String) -> String {
     document.naming.columns == .snake ? SQLNames.snakeCase(attribute) : attribute
   }
-
-  /// The name of a property: lower camel case with initialisms in one case.
-  func swiftPropertyName(_ name: String) -> String { Words(of: name).lowerCamelCase }
 }

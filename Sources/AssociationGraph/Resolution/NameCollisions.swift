@@ -12,22 +12,22 @@ extension GraphResolver {
   }
 
   private mutating func checkTables() {
-    var names = SeenNames(kind: "Tables")
+    var names = SeenNames("Tables")
     for model in graph.models {
       names.check(model.table, "table '\(model.table)' of model '\(model.name)'", at: model.declaredAt, &diagnostics)
     }
   }
 
   private mutating func checkConstraints() {
-    var keys = SeenNames(kind: "Foreign keys of a database")
+    var keys = SeenNames("Foreign keys of a database")
     for edge in graph.edges {
       guard let name = edge.constraint else { continue }
       keys.check(name, "foreign key '\(name)'", at: edge.declaredAt, &diagnostics)
     }
-    var checks = SeenNames(kind: "Checks of a database")
+    var checks = SeenNames("Checks of a database")
     for model in graph.models {
       // MariaDB keeps the keys and checks of a table under one set of names.
-      var constraints = SeenNames(kind: "Foreign keys and checks of model '\(model.name)'")
+      var constraints = SeenNames("Foreign keys and checks of model '\(model.name)'")
       for edge in model.foreignKeys.map({ graph[$0] }) {
         if let name = edge.constraint { constraints.remember(name, at: edge.declaredAt) }
       }
@@ -41,8 +41,8 @@ extension GraphResolver {
 
   private mutating func checkColumns(of id: ID<Model>) {
     let model = graph[id]
-    var columns = SeenNames(kind: "Columns of model '\(model.name)'")
-    var properties = SeenNames(kind: "Swift properties of model '\(model.name)'", foldsCase: false)
+    var columns = SeenNames("Columns of model '\(model.name)'")
+    var properties = SeenNames("Swift properties of model '\(model.name)'", foldsCase: false)
     for column in model.columns {
       columns.check(column.name, "column '\(column.name)'", at: column.declaredAt, &diagnostics)
       properties.check(
@@ -62,7 +62,7 @@ extension GraphResolver {
   }
 
   private mutating func checkIndexes(of model: Model) {
-    var names = SeenNames(kind: "Indexes of model '\(model.name)'")
+    var names = SeenNames("Indexes of model '\(model.name)'")
     // The server's own index of a foreign key has the key's name, which is judged with the keys.
     for index in graph.foreignKeyIndexes(of: model) { names.remember(index.name, at: index.declaredAt) }
     for index in model.indexes {
@@ -72,7 +72,7 @@ extension GraphResolver {
 
   private mutating func checkSwiftTypes() {
     // Files are named after types, and some file systems do not tell upper case from lower case.
-    var types = SeenNames(kind: "Swift types")
+    var types = SeenNames("Swift types")
     for model in graph.models {
       types.check(
         model.swiftName, "model '\(model.name)', type '\(model.swiftName)'", at: model.declaredAt, &diagnostics)
@@ -90,11 +90,12 @@ extension GraphResolver {
 
 /// The names of one kind seen so far, with their places.
 private struct SeenNames {
-  let kind: String
+  /// What they are names of; made where it is said.
+  let kind: () -> String
   var foldsCase = true
   private var places: [String: SourceRange] = [:]
 
-  init(kind: String, foldsCase: Bool = true) {
+  init(_ kind: @autoclosure @escaping () -> String, foldsCase: Bool = true) {
     self.kind = kind
     self.foldsCase = foldsCase
   }
@@ -107,7 +108,8 @@ private struct SeenNames {
   /// Remembers `name`; reports it if it was seen before, and answers whether it is new.
   @discardableResult
   mutating func check(
-    _ name: String, _ subject: String, at range: SourceRange, _ diagnostics: inout DiagnosticCollector
+    _ name: String, _ subject: @autoclosure () -> String, at range: SourceRange,
+    _ diagnostics: inout DiagnosticCollector
   ) -> Bool {
     let key = foldsCase ? name.lowercased() : name
     guard let first = places[key] else {
@@ -116,7 +118,7 @@ private struct SeenNames {
     }
     diagnostics.error(
       GraphRule.nameCollision, at: range,
-      "\(kind) have names of their own\(foldsCase ? ", also without regard to case" : ""); that of \(subject) is taken",
+      "\(kind()) have names of their own\(foldsCase ? ", also without regard to case" : ""); that of \(subject()) is taken",
       explanation: "Give one of the two another name.", notes: [Diagnostic.Note("The other one is here", at: first)])
     return false
   }

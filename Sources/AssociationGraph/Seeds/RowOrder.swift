@@ -269,9 +269,10 @@ extension GraphResolver {
 
   /// What the server knows of a row itself is left out when the row is inserted.
   private func leavingOutLookups(of row: Int, _ values: [Value?]) -> [Value?] {
-    values.map { value in
-      if case .lookup(let lookup)? = value, lookup.row == row { nil } else { value }
+    func isOwn(_ value: Value?) -> Bool {
+      if case .lookup(let lookup)? = value { lookup.row == row } else { false }
     }
+    return values.contains(where: isOwn) ? values.map { isOwn($0) ? nil : $0 } : values
   }
 
   /// Whether `row` goes into one INSERT with `rows`: rows of one model and, where they are upserted, of the same columns,

@@ -90,8 +90,8 @@ struct RowDraft {
   let range: SourceRange
   /// The values so far, one place for each column of the model; `nil` where nothing is given.
   var values: [Value?]
-  /// Where each given value was written.
-  var places: [Int: SourceRange] = [:]
+  /// Where each given value was written, one place for each column.
+  var places: [SourceRange?]
   /// The rows that its keys name, as far as associations name them.
   var references: [RowReference] = []
   /// The columns by which the server finds the row if it is there already; `nil` for one that is inserted.
@@ -108,6 +108,7 @@ struct RowDraft {
     self.label = label
     self.range = range
     values = Array(repeating: nil, count: columnCount)
+    places = Array(repeating: nil, count: columnCount)
   }
 
   /// The place that stands for the row in a diagnostic.

@@ -6,7 +6,7 @@ extension GraphResolver {
   /// Reads the rows of `seeds`, then those of each set, which come after them.
   mutating func resolveSeeds() {
     var draft = SeedDraft(modelCount: graph.models.count)
-    if let plan = resolveRows(document.seeds, &draft) { graph.seeds = plan }
+    if let plan = resolveRows(takeSeeds(), &draft) { graph.seeds = plan }
     for set in document.seedSets {
       var own = draft
       own.begin(set.name.value)
@@ -15,7 +15,7 @@ extension GraphResolver {
   }
 
   /// Reads rows, gives them their keys, follows their references and orders them; `nil` with diagnostics.
-  private mutating func resolveRows(_ seeds: [SeedDeclaration], _ draft: inout SeedDraft) -> SeedPlan? {
+  private mutating func resolveRows(_ seeds: consuming [SeedDeclaration], _ draft: inout SeedDraft) -> SeedPlan? {
     guard !seeds.isEmpty else { return nil }
     var fields: [(row: Int, fields: [FieldSyntax])] = []
     for declaration in seeds {
@@ -43,10 +43,12 @@ extension GraphResolver {
         fields.append((draft.add(written), self.fields(of: row, with: defaults, model)))
       }
     }
+    seeds = []
     // Labels are known now; rows that associations bring along are appended while this list is walked.
     var next = 0
     while next < fields.count {
       let (row, written) = fields[next]
+      fields[next].fields = []
       next += 1
       for field in written { readField(field, of: row, &draft, &fields) }
     }
@@ -83,9 +85,7 @@ extension GraphResolver {
   }
 
   /// Whether a place is in a file of rows.
-  private func isInRowFile(_ place: SourceRange) -> Bool {
-    (document.seeds + document.seedSets.flatMap(\.seeds)).contains { $0.options?.rows?.id == place.file }
-  }
+  private func isInRowFile(_ place: SourceRange) -> Bool { rowFiles.contains(place.file) }
 
   /// The fields of `defaults` that the model has; the others are reported once, and not for each row.
   private mutating func knownFields(_ fields: [FieldSyntax], of model: ID<Model>) -> [FieldSyntax] {

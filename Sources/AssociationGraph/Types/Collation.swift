@@ -8,7 +8,7 @@ public struct Collation: Hashable, Sendable {
 
   /// The character set: the name's first word (`binary` for itself).
   public var charset: String {
-    guard let end = name.firstIndex(of: "_") else { return name }
+    guard let end = name.utf8.firstIndex(of: UInt8(ascii: "_")) else { return name }
     return String(name[..<end])
   }
 

@@ -3,7 +3,7 @@ public import Diagnostics
 /// A value in a row, in `where`, in `scope` or in `default`: data as it was written, not yet read by a type.
 public struct ValueSyntax: Sendable {
   /// The shape of a value.
-  public indirect enum Content: Sendable {
+  public enum Content: Sendable {
     /// A bare `null`, `~` or nothing.
     case null
     /// A scalar's text.
