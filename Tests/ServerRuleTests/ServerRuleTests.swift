@@ -52,6 +52,20 @@ struct ServerRuleTests {
     }
   }
 
+  @Test("is missed by a case for each target once it is switched off", arguments: ServerRules.all.map(\.identifier))
+  func isGuarded(identifier: String) throws {
+    let cases = (LiveCase.all + LiveCase.lints).filter { $0.rule == identifier }
+    for target in try #require(ServerRules.rule(identifier)).targets {
+      let isMissed = cases.contains { live in
+        func said(without rules: Set<String>) -> [String] {
+          RuleSchema(models: live.models, target: target, rule: identifier, without: rules).said
+        }
+        return said(without: []) == live.expected && said(without: [identifier]) != live.expected
+      }
+      #expect(isMissed, "\(target.rawValue)")
+    }
+  }
+
   @Test("is enforced by MySQL", .needs(.mysql), arguments: LiveCase.all + LiveCase.lints)
   func isEnforcedByMySQL(live: LiveCase) throws { try expectAnswer(live, .mysql9, on: .mysql) }
 
