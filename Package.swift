@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(name: "MySQLTests", dependencies: ["MySQL"], swiftSettings: strict),
     .testTarget(name: "DocumentationTests", dependencies: ["joinery"], swiftSettings: strict),
     .testTarget(
-      name: "ImportTests", dependencies: ["Diagnostics", "Generation", "TestSupport"], swiftSettings: strict),
+      name: "ImportTests", dependencies: ["Diagnostics", "Generation", "SchemaLanguage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "WritingTests", dependencies: ["TestSupport", "joinery"], swiftSettings: strict),
     .testTarget(
       name: "ServerRuleTests",

@@ -10,26 +10,53 @@ internal import YAMLSyntax
 public struct Generator: Sendable {
   /// What a run is asked to do.
   public struct Request: Sendable {
-    /// The schema files; none for every schema below `schemas/`.
+    /// The schema files; none for those of the project, which are every schema below `schemas/` unless `joinery.yaml` says
+    /// otherwise.
     public var schemas: [String]
-    /// The folder below which each schema has its own; `nil` for `generated` in the project.
+    /// The folder below which each schema has its own; `nil` for the project's, which is `generated` unless `joinery.yaml`
+    /// says otherwise.
     public var output: String?
     /// The server, in place of the schemas' own.
     public var target: Target?
+    /// Who sees the generated Swift, in place of what the schemas say.
+    public var access: SwiftDeclaration.Access?
+    /// How many files the Swift of a schema fills, in place of what the schemas say.
+    public var layout: SwiftDeclaration.Layout?
+    /// Whether a fragment that is named makes nothing; else it is a schema without a `database`, which is an error.
+    public var skipsFragments = false
+    /// Whether files are shown by whole paths in place of those below the root: build systems call from anywhere.
+    public var showsWholePaths = false
     /// The absolute path of the folder in which the call is made, from which paths are counted; `nil` for the process's own.
     public var folder: String?
     /// Called with an output folder, as it is shown, before the run waits for another one that writes there.
     public var whenWaiting: @Sendable (_ folder: String) -> Void = { _ in }
 
     /// A request; see the properties.
-    public init(schemas: [String] = [], output: String? = nil, target: Target? = nil, folder: String? = nil) {
+    public init(
+      schemas: [String] = [], output: String? = nil, target: Target? = nil, access: SwiftDeclaration.Access? = nil,
+      layout: SwiftDeclaration.Layout? = nil, folder: String? = nil
+    ) {
       self.schemas = schemas
       self.output = output
       self.target = target
+      self.access = access
+      self.layout = layout
       self.folder = folder
     }
 
-    fileprivate func currentFolder() throws(DiskError) -> FilePath {
+    /// `path` as it is from the system's root: it is counted from the folder of the call.
+    func whole(_ path: String) throws(DiskError) -> FilePath {
+      try currentFolder().pushing(FilePath(path)).lexicallyNormalized()
+    }
+
+    /// The project in which the call is made.
+    func project() throws(DiskError) -> Project {
+      var project = try Project(around: currentFolder())
+      project.showsWholePaths = showsWholePaths
+      return project
+    }
+
+    private func currentFolder() throws(DiskError) -> FilePath {
       if let folder { FilePath(folder) } else { try FileSystem.currentFolder() }
     }
   }
@@ -57,7 +84,7 @@ public struct Generator: Sendable {
     /// The files of rows, to show findings in them.
     fileprivate var rowFiles: [SourceFileID: FilePath] = [:]
 
-    fileprivate mutating func finish(_ collector: DiagnosticCollector) {
+    mutating func finish(_ collector: DiagnosticCollector) {
       var excerpts = RowFileExcerpts(of: rowFiles, addedTo: files)
       // Where a file is gone meanwhile, its path alone is shown.
       diagnostics = (try? excerpts.show(collector.sorted)) ?? collector.sorted
@@ -104,8 +131,7 @@ public struct Generator: Sendable {
   public func explain(_ subject: String, _ request: Request, into outcome: inout Outcome) throws(DiskError) {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
-    let project = try Project(around: request.currentFolder())
-    for schema in try compile(request, in: project, &outcome, &diagnostics) {
+    for schema in try compile(request, in: request.project(), &outcome, &diagnostics) {
       let graph = schema.graph
       for (position, association) in graph.associations.enumerated() {
         let name = "\(graph[association.source].name).\(association.name)"
@@ -126,14 +152,11 @@ public struct Generator: Sendable {
   private func plan(
     _ request: Request, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> [SchemaOutput] {
-    let current = try request.currentFolder()
-    let project = try Project(around: current)
-    let outputRoot =
-      request.output.map { current.pushing(FilePath($0)).lexicallyNormalized() } ?? project.root.appending("generated")
+    let project = try request.project()
     let schemas = try compile(request, in: project, &outcome, &diagnostics)
     guard !diagnostics.hasErrors else { return [] }
     return schemas.map { schema in
-      let folder = outputRoot.appending(schema.stem)
+      let folder = schema.outputRoot.appending(schema.stem)
       return SchemaOutput(
         schemaPath: schema.graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
         plan: OutputPlan(graph: schema.graph, stem: schema.stem))
@@ -157,40 +180,38 @@ public struct Generator: Sendable {
     public let graph: AssociationGraph
     /// The file's name without its extension, which names its outputs.
     public let stem: String
+    /// The folder below which the schema's own is.
+    let outputRoot: FilePath
   }
 
   /// Reads and compiles the schemas of the request, and writes nothing; those with errors are left out.
   public func compile(_ request: Request, into outcome: inout Outcome) throws(DiskError) -> [CompiledSchema] {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
-    return try compile(request, in: Project(around: request.currentFolder()), &outcome, &diagnostics)
+    return try compile(request, in: request.project(), &outcome, &diagnostics)
   }
 
   /// Reads and compiles every schema of the request that can be.
-  private func compile(
+  func compile(
     _ request: Request, in project: Project, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> [CompiledSchema] {
-    let current = try request.currentFolder()
-    let isExplicit = !request.schemas.isEmpty
-    let paths =
-      isExplicit
-      ? request.schemas.map { current.pushing(FilePath($0)).lexicallyNormalized() } : try project.schemaFiles()
-    if paths.isEmpty {
-      diagnostics.error(
-        FileRule.noSuchFile, at: nil, "There is no schema below '\(project.root.appending("schemas").string)'",
-        explanation: "Name a schema file, or put one there.")
-    }
-    var schemas: [CompiledSchema] = []
-    var stems: [String: FilePath] = [:]
     var files = SchemaFiles()
     defer {
       outcome.files = files.sources
       outcome.rowFiles = files.rowFiles
     }
+    var settingsFiles = SettingsFiles(seenFrom: project)
+    let settings = try settingsFiles.settings(of: project, &files, &diagnostics)
+    let isExplicit = !request.schemas.isEmpty
+    let paths =
+      isExplicit
+      ? try request.schemas.map { (path) throws(DiskError) in try request.whole(path) }
+      : try project.schemaFiles(settings.written, &diagnostics)
+    var schemas: [CompiledSchema] = []
+    var stems: [String: FilePath] = [:]
     for path in paths {
       let owner = try Project(around: path.removingLastComponent())
-      let viewer = isExplicit ? project : owner
-      guard let file = try files.file(at: path, shownAs: viewer.shownPath(of: path)) else {
+      guard let file = try files.file(at: path, shownAs: project.shownPath(of: path)) else {
         try reportAbsence(of: path, &diagnostics)
         continue
       }
@@ -200,7 +221,7 @@ public struct Generator: Sendable {
         continue
       }
       // A file without a database is a fragment for others; only a call that names it wants it.
-      if !isExplicit, isFragment(root) { continue }
+      if !isExplicit || request.skipsFragments, isFragment(root) { continue }
       let stem = path.stem ?? ""
       guard let first = stem.unicodeScalars.first, first != ".", stem.utf8.count <= 200 else {
         diagnostics.error(
@@ -219,9 +240,16 @@ public struct Generator: Sendable {
       }
       var own = DiagnosticCollector()
       defer { diagnostics.add(contentsOf: own) }
-      let document = try read(root, of: file, at: path, in: owner, seenFrom: viewer, &files, &own)
-      guard let document, let graph = compile(consume document, request.target, &own) else { continue }
-      schemas.append(CompiledSchema(graph: graph, stem: stem))
+      let ownersSettings = try settingsFiles.settings(of: owner, &files, &diagnostics)
+      let document = try read(
+        root, of: file, at: path, in: owner, ownersSettings.written, seenFrom: project, &files, &own)
+      guard let document, let graph = compile(consume document, request, &own) else { continue }
+      let outputRoot = try request.output.map { (path) throws(DiskError) in try request.whole(path) }
+      schemas.append(
+        CompiledSchema(
+          graph: graph, stem: stem,
+          outputRoot: outputRoot ?? ownersSettings.outputFolder ?? settings.outputFolder
+            ?? project.root.appending("generated")))
     }
     return schemas
   }
@@ -246,11 +274,11 @@ public struct Generator: Sendable {
 
   /// The whole of what a schema says, with its imports and mixins; `nil` where that is not known.
   private func read(
-    _ root: YAMLNode, of file: SchemaFiles.File, at path: FilePath, in owner: Project, seenFrom viewer: Project,
-    _ files: inout SchemaFiles, _ diagnostics: inout DiagnosticCollector
+    _ root: YAMLNode, of file: SchemaFiles.File, at path: FilePath, in owner: Project, _ settings: ProjectSettings,
+    seenFrom viewer: Project, _ files: inout SchemaFiles, _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> SchemaDocument? {
     let shown = GeneratedHeader.path(owner.shownPath(of: path))
-    guard let document = readSchema(root, path: shown, diagnostics: &diagnostics),
+    guard let document = readSchema(root, path: shown, settings: settings, diagnostics: &diagnostics),
       let fragments = try ImportLoader.fragments(
         importedBy: document, at: path, size: file.size, in: owner, seenFrom: viewer, &files, &diagnostics)
     else { return nil }
@@ -260,9 +288,13 @@ public struct Generator: Sendable {
   }
 
   private func compile(
-    _ document: consuming SchemaDocument, _ target: Target?, _ diagnostics: inout DiagnosticCollector
+    _ document: consuming SchemaDocument, _ request: Request, _ diagnostics: inout DiagnosticCollector
   ) -> AssociationGraph? {
-    if let target { document.target = Located(target, at: document.target?.range ?? document.database.name.range) }
+    if let target = request.target {
+      document.target = Located(target, at: document.target?.range ?? document.database.name.range)
+    }
+    if let access = request.access { document.swift.access = access }
+    if let layout = request.layout { document.swift.layout = layout }
     let accepted = AcceptedWarnings(document.acceptedWarnings, diagnostics: &diagnostics)
     let graph = resolve(consume document, diagnostics: &diagnostics)
     if let graph { diagnostics.add(contentsOf: MySQLVerifier(graph: graph).verify()) }

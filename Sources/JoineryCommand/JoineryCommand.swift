@@ -23,7 +23,7 @@ public struct JoineryCommand: ParsableCommand {
       Exit codes: 0 done; 1 the schema or the check says no; 2 a wrong call; 3 the disk says no.
       """,
     version: "0.1.0",
-    subcommands: [GenerateCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self])
+    subcommands: [GenerateCommand.self, CheckCommand.self, SwiftCommand.self, ExplainCommand.self, RulesCommand.self])
 
   /// The command without arguments.
   public init() {}

@@ -6,7 +6,10 @@ public import SchemaLanguage
 struct SchemaArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Schema files.", discussion: "Without any, every schema below schemas/ of the project, at any depth."))
+      "Schema files.",
+      discussion: """
+        Without any, every schema below schemas/ of the project, at any depth, or what joinery.yaml names in its place.
+        """))
   var schemas: [String] = []
 
   @Option(help: ArgumentHelp("The folder below which each schema has its own.", valueName: "folder"))
@@ -15,7 +18,18 @@ struct SchemaArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The server, in place of the one that the schema names.", valueName: "target"))
   var target: Target?
 
-  var request: Generator.Request { Generator.Request(schemas: schemas, output: output, target: target) }
+  @Option(help: ArgumentHelp("Who sees the Swift types, in place of what the schema says.", valueName: "access"))
+  var access: SwiftDeclaration.Access?
+
+  @Option(
+    help: ArgumentHelp("One Swift file a type or one in all, in place of what the schema says.", valueName: "layout"))
+  var layout: SwiftDeclaration.Layout?
+
+  var request: Generator.Request {
+    Generator.Request(schemas: schemas, output: output, target: target, access: access, layout: layout)
+  }
 }
 
 extension Target: ExpressibleByArgument {}
+extension SwiftDeclaration.Access: ExpressibleByArgument {}
+extension SwiftDeclaration.Layout: ExpressibleByArgument {}

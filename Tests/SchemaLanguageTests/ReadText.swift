@@ -21,6 +21,17 @@ func readText(_ text: String) throws -> Reading {
   return Reading(document: document, diagnostics: diagnostics.sorted)
 }
 
+/// The settings that `text` says as a `joinery.yaml`, and what is wrong with it.
+func readProject(_ text: String) throws -> (settings: ProjectSettings, diagnostics: [Diagnostic]) {
+  var files = SourceFiles()
+  let file = files.add(SourceFile(path: "joinery.yaml", bytes: Array(text.utf8)))
+  var diagnostics = DiagnosticCollector()
+  let parsed = parseYAML(file, in: files, diagnostics: &diagnostics)
+  let root = try #require(parsed, "\(diagnostics.diagnostics.map(\.summary)) in \(text)")
+  let settings = readProjectSettings(root, diagnostics: &diagnostics)
+  return (settings, diagnostics.sorted)
+}
+
 /// The document of a text that has no mistake.
 func readValid(_ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws -> SchemaDocument {
   let reading = try readText(text)

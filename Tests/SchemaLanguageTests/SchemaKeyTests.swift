@@ -5,12 +5,17 @@ import Testing
 
 /// The table of keys and the reader are one language.
 @Suite struct SchemaKeyTests {
+  /// What is wrong with `text`, in which mappings with the keys of `keys` may stand.
+  private func diagnostics(of text: String, with keys: any SchemaKey.Type) throws -> [Diagnostic] {
+    keys is ProjectKey.Type ? try readProject(text).diagnostics : try readText(text).diagnostics
+  }
+
   /// A schema with `lines` in the place of a mapping with the keys of `keys`.
   private func schema(with lines: String, in keys: any SchemaKey.Type) -> String {
     let column = "models: { M: { columns: { c:"
     let (before, after): (String, String) =
       switch keys {
-      case is TopLevelKey.Type: ("", "")
+      case is TopLevelKey.Type, is ProjectKey.Type: ("", "")
       case is DatabaseKey.Type: ("models: { M: }\ndatabase: { ", " }")
       case is NamingKey.Type: ("models: { M: }\nnaming: { ", " }")
       case is DefaultsKey.Type: ("models: { M: }\ndefaults: { ", " }")
@@ -44,7 +49,8 @@ import Testing
       case is SwiftTypesKey.Type: ("models: { M: }\nswift: { types: { ", " } }")
       default: ("a new table of keys: say where its mapping stands", "")
       }
-    return (keys is DatabaseKey.Type || keys is TopLevelKey.Type ? "" : "database: d\n") + before + lines + after
+    let hasDatabase = keys is DatabaseKey.Type || keys is TopLevelKey.Type || keys is ProjectKey.Type
+    return (hasDatabase ? "" : "database: d\n") + before + lines + after
   }
 
   /// The keys that a mapping must have, and one of several without which it cannot be.
@@ -77,7 +83,7 @@ import Testing
       let lines = ([key.description.example] + required(keys, besides: key)).joined(
         separator: keys == TopLevelKey.self ? "\n" : ", ")
       let text = schema(with: lines, in: keys)
-      #expect(try readText(text).diagnostics == [], "\(text)")
+      #expect(try diagnostics(of: text, with: keys) == [], "\(text)")
     }
   }
 
@@ -88,7 +94,7 @@ import Testing
   @Test func `a key that no table has is unknown in every mapping`() throws {
     for keys in schemaKeys where keys != ConditionKey.self && keys != DefaultKey.self {
       let text = schema(with: "xyzzyxyzzy: 1", in: keys)
-      let unknown = try readText(text).diagnostics.filter { $0.identifier.rawValue == "LANG-UNKNOWN-KEY" }
+      let unknown = try diagnostics(of: text, with: keys).filter { $0.identifier.rawValue == "LANG-UNKNOWN-KEY" }
       #expect(unknown.map(\.summary) == ["\(keys.section.noun.withCapital) has no key 'xyzzyxyzzy'"], "\(text)")
     }
   }
@@ -100,7 +106,7 @@ import Testing
         .joined(separator: "\n")
     }
     return switch keys {
-    case is TopLevelKey.Type: keys.section.example
+    case is TopLevelKey.Type, is ProjectKey.Type: keys.section.example
     case is DatabaseKey.Type: "models: { M: }\n" + indented(0)
     case is ModelKey.Type, is MixinKey.Type, is PartitionKey.Type: "database: d\n" + indented(0)
     case is NamingKey.Type, is DefaultsKey.Type, is QueryKey.Type, is SwiftKey.Type, is TargetKey.Type,
@@ -120,7 +126,7 @@ import Testing
   @Test func `the example of every section is read without a mistake`() throws {
     for keys in schemaKeys where !keys.section.example.isEmpty {
       let text = schema(withExampleOf: keys)
-      #expect(try readText(text).diagnostics == [], "\(text)")
+      #expect(try diagnostics(of: text, with: keys) == [], "\(text)")
     }
   }
 }

@@ -2,13 +2,13 @@ public import Diagnostics
 
 /// What a run demands of the files that it reads and writes.
 public enum FileRule: String, DiagnosticRule {
-  /// A schema file, and a file that a schema imports, exists.
+  /// A schema file, a file that a schema imports, and what `schemas` of a project names exists.
   case noSuchFile = "FILE-NOT-FOUND"
   /// An import leads to a regular file: to no folder and no device.
   case notRegular = "FILE-NOT-REGULAR"
-  /// An import is a path from the folder of the importing file.
+  /// An import is a path from the folder of the importing file, a path in `joinery.yaml` one from its folder.
   case absoluteImport = "FILE-ABSOLUTE-IMPORT"
-  /// An import stays below the root of the project.
+  /// An import, and a path in `joinery.yaml`, stays below the root of the project.
   case outsideRoot = "FILE-OUTSIDE-ROOT"
   /// Imports form no circle.
   case importCircle = "FILE-IMPORT-CIRCLE"

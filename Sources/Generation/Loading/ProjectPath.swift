@@ -5,6 +5,8 @@ internal import SystemPackage
 struct ProjectPath {
   /// What a path is, for people: `Import`.
   let noun: String
+  /// What a path leads to, for people: `file`.
+  var goal = "file"
   /// What a path is counted from, for people: `An import is a path from the folder of the importing file`.
   let rule: String
   /// The project.
@@ -48,15 +50,18 @@ struct ProjectPath {
     return .success(target)
   }
 
-  /// The path without links of the regular file at `target`, which is below the root, too.
-  func realTarget(of item: Located<String>, at target: FilePath) throws(DiskError) -> Result<FilePath, Failure> {
+  /// The path without links of what stands at `target`, of one of `kinds`, which is below the root, too.
+  func realTarget(
+    of item: Located<String>, at target: FilePath, accepting kinds: Set<FileType> = [.regular]
+  ) throws(DiskError) -> Result<FilePath, Failure> {
     let realPath: FilePath?
     do {
       realPath = try FileSystem.realPath(of: target)
     } catch {
       // A name that is too long, a circle of links, a folder that is closed.
       return failure(
-        .noSuchFile, item, "\(noun) '\(item.value)' leads to no file", explanation: "The system says: \(error.reason).")
+        .noSuchFile, item, "\(noun) '\(item.value)' leads to no \(goal)",
+        explanation: "The system says: \(error.reason).")
     }
     guard let realPath else { return missing(item, near: try nearFile(to: target)) }
     guard realPath.starts(with: realRoot) else {
@@ -65,7 +70,7 @@ struct ProjectPath {
         explanation: explanationOfRoot)
     }
     let kind = try FileSystem.kind(of: realPath)
-    guard kind == .regular else {
+    guard let kind, kinds.contains(kind) else {
       return failure(
         .notRegular, item, "\(noun) '\(item.value)' leads to no regular file",
         explanation: kind == .directory ? "It is a folder. Name the files in it one by one." : nil)
@@ -79,7 +84,7 @@ struct ProjectPath {
     let meant = near.map { folder + $0 }
     return failure(
       .noSuchFile, item,
-      "\(noun) '\(item.value)' leads to no file" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+      "\(noun) '\(item.value)' leads to no \(goal)" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
       explanation: "The path is counted from the folder of this file.",
       fixIts: meant.map {
         [Diagnostic.FixIt("Replace '\(item.value)' with '\($0)'", at: item.range, replacement: $0)]

@@ -77,31 +77,19 @@ public struct OutputPlan: Sendable {
     for (position, model) in graph.models.enumerated() where !model.statements.isEmpty {
       files.append(PlannedFile(path: "sql/crud/\(model.name).sql") { sql.rowStatementsFile(ID(position)) })
     }
-    let rowStatements: @Sendable (Int) -> [RowStatementSource] = {
-      sql.rowStatements(ID($0)).map { RowStatementSource($0) }
-    }
-    let statements: @Sendable (Int) -> [StatementText] = { sql.statements($0).map { StatementText($0) } }
     if graph.swift.layout == .single {
-      let queries = graph.queries.indices
-      let models = graph.models.indices
-      files.append(
-        PlannedFile(path: "swift/\(Words(of: stem).upperCamelCase).swift") {
-          swift.singleFile(
-            stem: stem, statements: queries.map(statements),
-            rowStatements: models.map(rowStatements)
-          ).bytes
-        })
+      files.append(Self.swiftFile(at: "swift/\(Words(of: stem).upperCamelCase).swift", graph: graph, stem: stem))
     } else {
       for (position, model) in graph.models.enumerated() {
         files.append(
           PlannedFile(path: "swift/\(model.swiftName).swift") {
-            swift.modelFile(ID(position), statements: rowStatements(position)).bytes
+            swift.modelFile(ID(position), statements: Self.rowStatements(position, sql)).bytes
           })
       }
       for (position, query) in graph.queries.enumerated() {
         files.append(
           PlannedFile(path: "swift/\(query.swiftName).swift") {
-            swift.queryFile(position, statements: statements(position)).bytes
+            swift.queryFile(position, statements: Self.statements(position, sql)).bytes
           })
       }
       if let shared = swift.sharedTypesFile() {
@@ -109,6 +97,27 @@ public struct OutputPlan: Sendable {
       }
     }
     self.files = files
+  }
+
+  /// The file at `path` with all Swift that `graph` gives.
+  static func swiftFile(at path: String, graph: AssociationGraph, stem: String) -> PlannedFile {
+    PlannedFile(path: path) {
+      let sql = MySQLEmitter(graph: graph)
+      return SwiftEmitter(graph: graph).singleFile(
+        stem: stem, statements: graph.queries.indices.map { statements($0, sql) },
+        rowStatements: graph.models.indices.map { rowStatements($0, sql) }
+      ).bytes
+    }
+  }
+
+  /// The statements of a query, by its position.
+  private static func statements(_ query: Int, _ sql: MySQLEmitter) -> [StatementText] {
+    sql.statements(query).map { StatementText($0) }
+  }
+
+  /// The statements for single rows of a model, by its position.
+  private static func rowStatements(_ model: Int, _ sql: MySQLEmitter) -> [RowStatementSource] {
+    sql.rowStatements(ID(model)).map { RowStatementSource($0) }
   }
 }
 

@@ -34,6 +34,21 @@ enum OutputWriter {
     }
   }
 
+  /// Writes one file, whatever its folder holds, in one step.
+  static func write(_ file: PlannedFile, at path: FilePath) throws(DiskError) {
+    let folder = path.removingLastComponent()
+    _ = try FileSystem.makeFolders(folder)
+    let staging = StagingFolder(in: folder)
+    defer { staging.remove() }
+    let staged = try staging.newPath()
+    try FileSystem.write(file, to: staged, for: path)
+    do {
+      try FileSystem.move(staged, to: path)
+    } catch {
+      throw FileSystem.failure("Cannot write", path, error)
+    }
+  }
+
   private struct State {
     var staged: [(position: Int, path: FilePath)] = []
     var failure: (position: Int, error: DiskError)?

@@ -78,4 +78,5 @@ let schemaKeys: [any SchemaKey.Type] = [
   ConditionKey.self, ComparisonOperator.self,
   SwiftKey.self, SwiftTypesKey.self,
   SeedOptionsKey.self,
+  ProjectKey.self,
 ]

@@ -3,14 +3,16 @@ public import YAMLSyntax
 
 /// Reads the tree of a schema file as the language understands it.
 ///
-/// Names are not looked up; ``SchemaDocument`` says what was written. `path` is the path of the file below the root.
+/// Names are not looked up; ``SchemaDocument`` says what was written. `path` is the path of the file below the root,
+/// `settings` are the project's, which hold where the schema says nothing.
 /// Every mistake is reported to `diagnostics` (see ``LanguageRule``), and what stands beside it is read all the same: the
 /// document of a file with mistakes is incomplete. `nil` if the root is no mapping or no database is named.
 public func readSchema(
-  _ root: YAMLNode, path: String, diagnostics: inout DiagnosticCollector
+  _ root: YAMLNode, path: String, settings: ProjectSettings = ProjectSettings(),
+  diagnostics: inout DiagnosticCollector
 ) -> SchemaDocument? {
   var reader = SchemaReader()
-  let document = reader.readDocument(root, path: path)
+  let document = reader.readDocument(root, path: path, settings)
   diagnostics.add(contentsOf: reader.diagnostics)
   return document
 }
@@ -26,7 +28,7 @@ struct SchemaReader {
   /// Types by their texts: a schema has thousands of columns and few types.
   var types: [String: TypeSyntax] = [:]
 
-  mutating func readDocument(_ root: YAMLNode, path: String) -> SchemaDocument? {
+  mutating func readDocument(_ root: YAMLNode, path: String, _ settings: ProjectSettings) -> SchemaDocument? {
     guard root.kind == .mapping else {
       report(
         .wrongShape, at: root, "A schema is a mapping, not \(root.kind.phrase)",
@@ -35,6 +37,8 @@ struct SchemaReader {
     }
     // The database may stand anywhere: the document is made at the end.
     var document = SchemaDocument(path: path, database: DatabaseDeclaration(name: Located("", at: root.range)))
+    document.swift = settings.swift
+    var target = settings.target
     var database: DatabaseDeclaration?
     var hasDatabase = false
     var hasModels = false
@@ -45,7 +49,7 @@ struct SchemaReader {
       case .database:
         hasDatabase = true
         database = readDatabase(entry)
-      case .target: readTarget(entry, into: &document)
+      case .target: readTarget(entry, into: &target)
       case .naming: document.naming = readNaming(entry)
       case .defaults: document.defaults = readDefaults(entry)
       case .imports:
@@ -60,7 +64,7 @@ struct SchemaReader {
       case .seedSets: document.seedSets += readSeedSets(entry)
       case .queries: document.queries += readQueries(entry)
       case .lint: document.acceptedWarnings = readAcceptedWarnings(entry)
-      case .swift: document.swift = readSwift(entry)
+      case .swift: readSwift(entry, into: &document.swift)
       }
     }
     if !hasDatabase {
@@ -75,6 +79,8 @@ struct SchemaReader {
     }
     guard let database else { return nil }
     document.database = database
+    document.target = target.server
+    document.maxAllowedPacket = target.maxAllowedPacket
     return document
   }
 

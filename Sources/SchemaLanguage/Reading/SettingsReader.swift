@@ -4,15 +4,15 @@ import YAMLSyntax
 // `target`, `naming`, `defaults`, `enums` and `swift`: what a schema says beside its models.
 extension SchemaReader {
   /// `target`: a server, or a mapping.
-  mutating func readTarget(_ entry: YAMLEntry, into document: inout SchemaDocument) {
+  mutating func readTarget(_ entry: YAMLEntry, into target: inout TargetDeclaration) {
     guard entry.value.kind == .mapping else {
-      document.target = readChoice(entry.value, of: entry.key, Target.self)
+      target.server = readChoice(entry.value, of: entry.key, Target.self)
       return
     }
     for part in entry.value.entries {
       switch recognize(part, TargetKey.self) {
-      case .server: document.target = readChoice(part.value, of: part.key, Target.self)
-      case .maxAllowedPacket: document.maxAllowedPacket = readPacketSize(part)
+      case .server: target.server = readChoice(part.value, of: part.key, Target.self)
+      case .maxAllowedPacket: target.maxAllowedPacket = readPacketSize(part)
       case nil: continue
       }
     }
@@ -136,20 +136,13 @@ extension SchemaReader {
     return entry.value.elements.compactMap { readText($0, of: entry.key, isItem: true) }
   }
 
-  mutating func readSwift(_ entry: YAMLEntry) -> SwiftDeclaration {
-    var swift = SwiftDeclaration()
-    guard let parts = readEntries(entry, TopLevelKey.swift) else { return swift }
+  mutating func readSwift(_ entry: YAMLEntry, into swift: inout SwiftDeclaration) {
+    guard let parts = readEntries(entry, TopLevelKey.swift) else { return }
     for part in parts {
       guard let key = recognize(part, SwiftKey.self) else { continue }
       switch key {
-      case .access:
-        if let access = readChoice(part.value, of: part.key, SwiftDeclaration.Access.self) {
-          swift.access = access.value
-        }
-      case .layout:
-        if let layout = readChoice(part.value, of: part.key, SwiftDeclaration.Layout.self) {
-          swift.layout = layout.value
-        }
+      case .access: readAccess(part, into: &swift)
+      case .layout: readLayout(part, into: &swift)
       case .prefix:
         swift.prefix = readName(part.value, of: part.key)
         if let prefix = swift.prefix { checkIdentifier(prefix.value, at: part.value, of: "a prefix") }
@@ -161,10 +154,23 @@ extension SchemaReader {
           case nil: continue
           }
         }
-      case .seeds:
-        if let seeds = readBoolean(part.value, of: part.key) { swift.seeds = seeds.value }
+      case .seeds: readSeedsOfSwift(part, into: &swift)
       }
     }
-    return swift
+  }
+
+  /// `access`: who sees what is generated.
+  mutating func readAccess(_ part: YAMLEntry, into swift: inout SwiftDeclaration) {
+    if let access = readChoice(part.value, of: part.key, SwiftDeclaration.Access.self) { swift.access = access.value }
+  }
+
+  /// `layout`: how many files there are.
+  mutating func readLayout(_ part: YAMLEntry, into swift: inout SwiftDeclaration) {
+    if let layout = readChoice(part.value, of: part.key, SwiftDeclaration.Layout.self) { swift.layout = layout.value }
+  }
+
+  /// `seeds` of the Swift files: whether they hold the rows.
+  mutating func readSeedsOfSwift(_ part: YAMLEntry, into swift: inout SwiftDeclaration) {
+    if let seeds = readBoolean(part.value, of: part.key) { swift.seeds = seeds.value }
   }
 }
