@@ -3,8 +3,9 @@
 # Each step of `make test` begins with a line `==> step`, from which .ci/run tells how long it took.
 
 .DEFAULT_GOAL := help
+PREFIX = /usr/local
 .NOTPARALLEL:
-.PHONY: help build generate check test test-long record lint format clean bench-csv build-requirements test-requirements
+.PHONY: help build generate check manual install uninstall test test-long record lint format clean bench-csv build-requirements test-requirements
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -19,6 +20,18 @@ generate: build ## Write the SQL and Swift of every schema below schemas/
 
 check: build ## Fail if a generated file differs from what its schema gives
 	.build/release/joinery check
+
+manual: build ## Make the manual page, .build/joinery.1
+	@echo '==> manual'
+	swift package generate-manual --date "$$(git log -1 --format=%cs)"
+	cp .build/plugins/GenerateManual/outputs/joinery/joinery.1 .build/joinery.1
+
+install: manual ## Install the command, its manual page and completions below PREFIX, /usr/local unless given
+	@echo '==> install'
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Scripts/place-joinery install .build/release/joinery .build/joinery.1
+
+uninstall: ## Remove what was installed below PREFIX
+	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Scripts/place-joinery uninstall
 
 test: test-requirements lint ## Lint, then run all tests on real servers
 	@echo '==> build'

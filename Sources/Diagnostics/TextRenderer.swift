@@ -46,13 +46,12 @@ public struct TextRenderer: Sendable {
       case gutter = "\u{1B}[36m"
     }
 
-    let files: SourceFiles
     let colors: Bool
     private(set) var text = ""
-    private var tables: [SourceFileID: LineTable] = [:]
+    private var places: SourcePlaces
 
     init(files: SourceFiles, colors: Bool) {
-      self.files = files
+      places = SourcePlaces(in: files)
       self.colors = colors
     }
 
@@ -96,15 +95,15 @@ public struct TextRenderer: Sendable {
         write(otherwise, .bold)
         return
       }
-      let location = table(of: range.file).location(of: range.lower)
-      write("\(DisplayText.escaped(files[range.file].path)):\(location.line):\(location.column): ", .bold)
+      let place = places.place(of: range)
+      write("\(DisplayText.escaped(place.path)):\(place.start.line):\(place.start.column): ", .bold)
     }
 
     /// The source line under a gutter with its number, and the caret under the range.
     private mutating func writeExcerpt(of range: SourceRange?, _ style: Style) {
       guard let range else { return }
-      let table = table(of: range.file)
-      let excerpt = files[range.file].bytes.withUnsafeBufferPointer {
+      let table = places.table(of: range.file)
+      let excerpt = places.files[range.file].bytes.withUnsafeBufferPointer {
         SourceExcerpt(of: range, bytes: $0, table: table)
       }
       let number = String(excerpt.line)
@@ -120,13 +119,6 @@ public struct TextRenderer: Sendable {
     private mutating func write(_ piece: String, _ style: Style) {
       guard !piece.isEmpty else { return }
       text += colors ? style.rawValue + piece + "\u{1B}[0m" : piece
-    }
-
-    private mutating func table(of file: SourceFileID) -> LineTable {
-      if let table = tables[file] { return table }
-      let table = LineTable(files[file])
-      tables[file] = table
-      return table
     }
   }
 }

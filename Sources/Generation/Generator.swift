@@ -71,8 +71,14 @@ public struct Generator: Sendable {
     public var hasErrors = false
     /// For each schema one line that says what was written; none where there were errors.
     public var summaries: [String] = []
-    /// For ``check(_:)``, the unified diff from the files to what the schemas give.
-    public var difference = ""
+    /// The absolute path of the project's root, from which the paths of files are counted.
+    public var root = ""
+    /// For ``preview(_:into:)``, what would be done with each file.
+    public var changes: [OutputChange] = []
+    /// For ``check(_:into:)``, the unified diff from the files to what the schemas give.
+    public var difference: [UInt8] = []
+    /// For ``check(_:into:)``, one error for each file that is not what its schema gives.
+    public var outdated: [Diagnostic] = []
     /// For ``explain(_:_:)``, what is said of the subject, once for each schema that has it.
     public var explanations: [String] = []
     /// For ``explain(_:_:)``, everything that could be explained.
@@ -93,8 +99,10 @@ public struct Generator: Sendable {
     }
   }
 
-  /// A generator.
-  public init() {}
+  private let progress: RunProgress
+
+  /// A generator that tells `progress` how far it is.
+  public init(progress: RunProgress = RunProgress()) { self.progress = progress }
 
   /// Writes the outputs of the schemas, all of them or none. Where the disk says no, `outcome` holds what was found until then.
   public func generate(_ request: Request, into outcome: inout Outcome) throws(DiskError) {
@@ -121,8 +129,40 @@ public struct Generator: Sendable {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
     let outputs = try plan(request, &outcome, &diagnostics)
+    var check = OutputCheck(outcome.files)
+    for inspection in try inspect(outputs, &diagnostics) { try check.add(OutputComparison(inspection)) }
+    outcome.files = check.sources
+    outcome.difference = check.difference
+    outcome.outdated = check.findings
+  }
+
+  /// Tells what ``generate(_:into:)`` would do with each file, and writes nothing.
+  public func preview(_ request: Request, into outcome: inout Outcome) throws(DiskError) {
+    var diagnostics = DiagnosticCollector()
+    defer { outcome.finish(diagnostics) }
+    let outputs = try plan(request, &outcome, &diagnostics)
     for inspection in try inspect(outputs, &diagnostics) {
-      outcome.difference += try OutputCheck.difference(inspection.output, stale: inspection.stale)
+      let changes = try OutputComparison(inspection).entries.map(\.change)
+      let counts = Dictionary(grouping: changes, by: \.action).mapValues(\.count)
+      let removed = counts[.remove].map { ", \($0) to remove" } ?? ""
+      outcome.changes += changes
+      outcome.summaries.append(
+        "\(inspection.output.shownFolder): \(counts[.write] ?? 0) to write, \(counts[.keep] ?? 0) unchanged\(removed)")
+    }
+  }
+
+  /// Gives every output of the schemas to `take`, piece by piece, and writes nothing. Before each file comes a line with its
+  /// path and its size: `==> school/sql/schema.sql (812 bytes) <==`.
+  public func print(
+    _ request: Request, into outcome: inout Outcome, take: ([UInt8]) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    for schema in try compile(request, into: &outcome) where !outcome.hasErrors {
+      for file in progress.follow(OutputPlan(graph: schema.graph, stem: schema.stem)).files {
+        var size = 0
+        try file.write { (bytes) throws(DiskError) in size += bytes.count }
+        try take(Array("==> \(schema.stem)/\(file.path) (\(size) bytes) <==\n".utf8))
+        try file.write(to: take)
+      }
     }
   }
 
@@ -159,7 +199,7 @@ public struct Generator: Sendable {
       let folder = schema.outputRoot.appending(schema.stem)
       return SchemaOutput(
         schemaPath: schema.graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
-        plan: OutputPlan(graph: schema.graph, stem: schema.stem))
+        plan: progress.follow(OutputPlan(graph: schema.graph, stem: schema.stem)))
     }
   }
 
@@ -195,6 +235,7 @@ public struct Generator: Sendable {
   func compile(
     _ request: Request, in project: Project, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> [CompiledSchema] {
+    outcome.root = project.root.string
     var files = SchemaFiles()
     defer {
       outcome.files = files.sources
@@ -210,6 +251,7 @@ public struct Generator: Sendable {
     var schemas: [CompiledSchema] = []
     var stems: [String: FilePath] = [:]
     for path in paths {
+      progress.compiles(project.shownPath(of: path))
       let owner = try Project(around: path.removingLastComponent())
       guard let file = try files.file(at: path, shownAs: project.shownPath(of: path)) else {
         try reportAbsence(of: path, &diagnostics)

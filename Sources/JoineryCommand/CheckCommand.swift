@@ -7,20 +7,26 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Fails if a generated file is not what its schema gives.",
     discussion: """
-      Prints the difference from the files to what the schemas give, and ends with 1 if there is any. Writes nothing. \
-      Made for continuous integration.
+      Prints the difference from the files to what the schemas give, for 'git apply' or 'patch -p1', and ends with 1 if \
+      there is any. Writes nothing. Made for continuous integration.
       """)
 
   @OptionGroup var arguments: SchemaArguments
 
+  @OptionGroup var reporting: ReportOptions
+
+  func validate() throws {
+    if arguments.isPrinting { throw ValidationError("A check compares files, and '--output -' has none") }
+  }
+
   func run() throws {
-    let outcome = try Report.run { outcome throws(DiskError) in try Generator().check(arguments.request, into: &outcome)
-    }
-    if outcome.hasErrors { throw ExitCode(1) }
-    guard outcome.difference.isEmpty else {
-      print(outcome.difference, terminator: "")
-      StandardError.write("The generated files are not current; run: joinery generate\n")
-      throw ExitCode(1)
+    try Report(reporting).run { generator, outcome throws(DiskError) in
+      try generator.check(arguments.request, into: &outcome)
+    } answer: { outcome in
+      guard !outcome.outdated.isEmpty else { return Report.Answer() }
+      return Report.Answer(
+        text: outcome.difference, remark: "The generated files are not current; run: joinery generate\n",
+        findings: outcome.outdated, exitCode: 1)
     }
   }
 }

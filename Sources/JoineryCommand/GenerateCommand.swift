@@ -10,22 +10,49 @@ struct GenerateCommand: ParsableCommand {
       A file is written only if its bytes change; a file of an earlier run that is no longer made is removed. If any \
       schema is wrong, all mistakes are printed and nothing is written.
 
-        joinery generate                              every schema below schemas/, into generated/
-        joinery generate schemas/student_db.yaml      one schema
+        joinery generate                            every schema below schemas/
+        joinery generate schemas/student_db.yaml    one schema
         joinery generate --target mariadb-11 --output try
+        joinery generate --dry-run                  what would be written, and why
+        joinery generate --output -                 every file, on standard output
       """)
 
   @OptionGroup var arguments: SchemaArguments
 
+  @Flag(help: "Tell what would be written and removed, and why; write nothing.")
+  var dryRun = false
+
+  @OptionGroup var reporting: ReportOptions
+
+  func validate() throws {
+    guard arguments.isPrinting else { return }
+    if dryRun { throw ValidationError("--dry-run tells of files, and '--output -' writes none") }
+    if reporting.format.isDocument {
+      throw ValidationError("--format \(reporting.format.rawValue) and '--output -' both fill standard output")
+    }
+  }
+
   func run() throws {
-    var request = arguments.request
-    request.whenWaiting = { folder in
-      StandardError.write("joinery: waiting for another run that writes to '\(folder)'\n")
+    // Files that are printed to a terminal show themselves how far they are.
+    let report = Report(reporting, showsProgress: !arguments.isPrinting || !StandardStream.output.isTerminal)
+    if arguments.isPrinting {
+      try report.print(arguments.request)
+    } else if dryRun {
+      try report.run { generator, outcome throws(DiskError) in
+        try generator.preview(arguments.request, into: &outcome)
+      } answer: { outcome in
+        .changes(outcome)
+      }
+    } else {
+      var request = arguments.request
+      request.whenWaiting = { folder in
+        try? StandardStream.error.write("joinery: waiting for another run that writes to '\(folder)'\n")
+      }
+      try report.run { generator, outcome throws(DiskError) in
+        try generator.generate(request, into: &outcome)
+      } answer: { outcome in
+        Report.Answer(text: Array(outcome.summaries.map { $0 + "\n" }.joined().utf8))
+      }
     }
-    let outcome = try Report.run { outcome throws(DiskError) in
-      try Generator().generate(request, into: &outcome)
-    }
-    if outcome.hasErrors { throw ExitCode(1) }
-    for summary in outcome.summaries { print(summary) }
   }
 }

@@ -1,7 +1,12 @@
 public import ArgumentParser
+internal import Diagnostics
+internal import Generation
 
 /// The command `joinery`.
 public struct JoineryCommand: ParsableCommand {
+  /// The name and the version of the command.
+  static let tool = DiagnosticReport.Tool(name: "joinery", version: "0.1.0")
+
   /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "joinery",
@@ -22,8 +27,11 @@ public struct JoineryCommand: ParsableCommand {
 
       Exit codes: 0 done; 1 the schema or the check says no; 2 a wrong call; 3 the disk says no.
       """,
-    version: "0.1.0",
-    subcommands: [GenerateCommand.self, CheckCommand.self, SwiftCommand.self, ExplainCommand.self, RulesCommand.self])
+    version: tool.version,
+    subcommands: [
+      InitCommand.self, GenerateCommand.self, CheckCommand.self, SwiftCommand.self, ExplainCommand.self,
+      RulesCommand.self,
+    ])
 
   /// The command without arguments.
   public init() {}
@@ -36,11 +44,14 @@ public struct JoineryCommand: ParsableCommand {
       exit(withError: ExitCode.success)
     } catch let error as ExitCode {
       exit(withError: error)
+    } catch let error as DiskError {
+      try? StandardStream.error.write("joinery: error: \(error.message)\n")
+      exit(withError: ExitCode(3))
     } catch {
       // A call for help is an error to the parser; a wrong call is told apart by its code.
       let isWrongCall = exitCode(for: error) == .validationFailure
       if isWrongCall {
-        StandardError.write(fullMessage(for: error) + "\n")
+        try? StandardStream.error.write(fullMessage(for: error) + "\n")
         exit(withError: ExitCode(2))
       }
       exit(withError: error)

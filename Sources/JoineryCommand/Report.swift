@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Generation
+internal import MySQL
 
 #if canImport(Glibc)
   internal import Glibc
@@ -10,48 +11,108 @@ internal import Generation
   internal import Darwin
 #endif
 
-/// Tells people what a run has found.
-enum Report {
-  /// Runs `body` and prints what it found; where the disk says no, also a message, and the exit code is 3.
-  static func run(_ body: (inout Generator.Outcome) throws(DiskError) -> Void) throws -> Generator.Outcome {
-    var outcome = Generator.Outcome()
-    do throws(DiskError) {
-      try body(&outcome)
-      print(outcome)
-      return outcome
-    } catch {
-      print(outcome)
-      StandardError.write("joinery: error: \(error.message)\n")
-      throw ExitCode(3)
-    }
+/// Tells what a run has come to, in the format that was asked for.
+struct Report {
+  /// What a command has to say beside its findings.
+  struct Answer {
+    /// For people, on standard output; whole lines.
+    var text: [UInt8] = []
+    /// For people, on standard error; whole lines.
+    var remark = ""
+    /// Findings for formats that show no ``text``.
+    var findings: [Diagnostic] = []
+    /// Members of the JSON document.
+    var members: [JSONValue.Member] = []
+    /// Remarks of the SARIF log.
+    var remarks: [String] = []
+    /// The exit code of the process.
+    var exitCode: Int32 = 0
   }
 
-  /// Prints the findings of a run to standard error, in colours on a terminal.
-  private static func print(_ outcome: Generator.Outcome) {
-    guard !outcome.diagnostics.isEmpty else { return }
-    let colors = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } != false
-    StandardError.write(TextRenderer(files: outcome.files, colors: colors).render(outcome.diagnostics))
+  private let options: ReportOptions
+  private let showsProgress: Bool
+
+  /// Reports as `options` ask for; on a terminal with the progress of the run, unless told otherwise.
+  init(_ options: ReportOptions, showsProgress: Bool = true) {
+    self.options = options
+    self.showsProgress = showsProgress
+  }
+
+  /// Runs `body` and tells what it found; where all is right, also the `answer`.
+  ///
+  /// - Throws: The exit code: 1 where a finding is an error, 3 where the disk says no, else that of the answer.
+  func run(
+    _ body: (Generator, inout Generator.Outcome) throws(DiskError) -> Void, answer: (Generator.Outcome) -> Answer
+  ) throws {
+    var outcome = Generator.Outcome()
+    var failure: DiskError?
+    let progress = RunProgress()
+    let line = showsProgress ? ProgressLine(of: progress) : nil
+    do throws(DiskError) {
+      try body(Generator(progress: progress), &outcome)
+    } catch {
+      failure = error
+    }
+    line?.end()
+    let isAnswered = failure == nil && !outcome.hasErrors
+    let answer = isAnswered ? answer(outcome) : Answer()
+    let exitCode = failure != nil ? 3 : outcome.hasErrors ? 1 : answer.exitCode
+    let report = DiagnosticReport(
+      tool: JoineryCommand.tool, root: outcome.root, repository: Self.repository, files: outcome.files,
+      diagnostics: outcome.diagnostics + answer.findings, failure: failure?.message, exitCode: Int(exitCode))
+    switch options.format {
+    case .text:
+      let renderer = TextRenderer(files: outcome.files, colors: options.color.isOn(for: .error))
+      try StandardStream.error.write(renderer.render(outcome.diagnostics))
+      try StandardStream.output.write(answer.text)
+    case .github:
+      try StandardStream.output.write(GitHubRenderer().render(report))
+      try StandardStream.output.write(GitHubRenderer.verbatim(answer.text))
+    case .json:
+      try StandardStream.output.write(JSONRenderer().render(report, members: answer.members))
+    case .sarif:
+      try StandardStream.output.write(
+        SARIFRenderer(describe: { ruleDescription($0) }).render(report, remarks: answer.remarks))
+    }
+    try StandardStream.error.write(answer.remark)
+    if let failure { try StandardStream.error.write("joinery: error: \(failure.message)\n") }
+    if exitCode != 0 { throw ExitCode(exitCode) }
+  }
+
+  /// Where GitHub Actions has put the repository.
+  private static var repository: String? {
+    getenv("GITHUB_WORKSPACE").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 
-/// The process's standard error.
-enum StandardError {
-  /// Writes all of `text`.
-  static func write(_ text: String) {
-    var text = text
-    text.withUTF8 { buffer in
-      var rest = UnsafeRawBufferPointer(buffer)
-      while !rest.isEmpty {
-        #if canImport(Darwin)
-          let count = Darwin.write(STDERR_FILENO, rest.baseAddress, rest.count)
-        #elseif canImport(Musl)
-          let count = Musl.write(STDERR_FILENO, rest.baseAddress, rest.count)
-        #else
-          let count = Glibc.write(STDERR_FILENO, rest.baseAddress, rest.count)
-        #endif
-        guard count > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+extension Report {
+  /// Prints every output of a request, and tells what was found meanwhile.
+  func print(_ request: Generator.Request) throws {
+    try run { generator, outcome throws(DiskError) in
+      try generator.print(request, into: &outcome) { bytes throws(DiskError) in
+        try StandardStream.output.write(bytes)
       }
+    } answer: { _ in
+      Answer()
     }
+  }
+}
+
+extension Report.Answer {
+  /// What would be done with each file.
+  static func changes(_ outcome: Generator.Outcome) -> Report.Answer {
+    var text = outcome.summaries.map { $0 + "\n" }.joined()
+    for change in outcome.changes {
+      let action = change.action.rawValue
+      text +=
+        "  \(action)\(String(repeating: " ", count: 6 - action.utf8.count))  \(change.path) (\(change.kind.rawValue))\n"
+    }
+    let list = outcome.changes.map { change -> JSONValue in
+      [
+        "path": .string(change.path), "action": .string(change.action.rawValue),
+        "reason": .string(change.kind.rawValue),
+      ]
+    }
+    return Report.Answer(text: Array(text.utf8), members: [JSONValue.Member("changes", .array(list))])
   }
 }

@@ -9,10 +9,12 @@ struct SchemaArguments: ParsableArguments {
       "Schema files.",
       discussion: """
         Without any, every schema below schemas/ of the project, at any depth, or what joinery.yaml names in its place.
-        """))
+        """),
+    completion: SchemaArguments.completion)
   var schemas: [String] = []
 
-  @Option(help: ArgumentHelp("The folder below which each schema has its own.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder below which each schema has its own.", valueName: "folder"), completion: .directory)
   var output: String?
 
   @Option(help: ArgumentHelp("The server, in place of the one that the schema names.", valueName: "target"))
@@ -24,6 +26,12 @@ struct SchemaArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp("One Swift file a type or one in all, in place of what the schema says.", valueName: "layout"))
   var layout: SwiftDeclaration.Layout?
+
+  /// The completion of a schema's path.
+  static let completion = CompletionKind.file(extensions: ["yaml", "yml", "json"])
+
+  /// Whether outputs go to standard output.
+  var isPrinting: Bool { output == "-" }
 
   var request: Generator.Request {
     Generator.Request(schemas: schemas, output: output, target: target, access: access, layout: layout)

@@ -14,10 +14,10 @@ struct SwiftCommand: ParsableCommand {
         joinery swift schemas/student_db.yaml --output build/student_db.swift
       """)
 
-  @Argument(help: "The schema file.")
+  @Argument(help: "The schema file.", completion: SchemaArguments.completion)
   var schema: String
 
-  @Option(help: ArgumentHelp("The Swift file.", valueName: "file"))
+  @Option(help: ArgumentHelp("The Swift file.", valueName: "file"), completion: .file(extensions: ["swift"]))
   var output: String
 
   @Option(help: ArgumentHelp("The server, in place of the one that the schema names.", valueName: "target"))
@@ -29,12 +29,15 @@ struct SwiftCommand: ParsableCommand {
   @Flag(help: "Show files by whole paths, not by those below the root of the project.")
   var wholePaths = false
 
+  @OptionGroup var reporting: ReportOptions
+
   func run() throws {
     var request = Generator.Request(target: target, access: access)
     request.showsWholePaths = wholePaths
-    let outcome = try Report.run { outcome throws(DiskError) in
-      try Generator().generateSwift(of: schema, to: output, request, into: &outcome)
+    try Report(reporting).run { generator, outcome throws(DiskError) in
+      try generator.generateSwift(of: schema, to: output, request, into: &outcome)
+    } answer: { _ in
+      Report.Answer()
     }
-    if outcome.hasErrors { throw ExitCode(1) }
   }
 }

@@ -9,7 +9,7 @@ import Testing
   /// The rules that are tested here.
   static let identifiers = [
     "FILE-NOT-FOUND", "FILE-SAME-STEM", "FILE-OTHER-SCHEMA", "FILE-IN-THE-WAY", "FILE-SAME-OUTPUT", "FILE-NAME",
-    "LINT-UNKNOWN-WARNING",
+    "FILE-NOT-CURRENT", "LINT-UNKNOWN-WARNING",
   ]
 
   /// Generates `schemas` in a project that holds `files`, and gives each finding as `identifier: summary`, with the
@@ -137,5 +137,41 @@ import Testing
           "FILE-SAME-OUTPUT: Outputs have names of their own, also without regard to case: "
             + "'out/school/swift/SchoolTypes.swift' comes twice"
         ])
+  }
+
+  @Test func outputsAreCurrent() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "joinery-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileTree(["joinery.yaml": [], "schemas/school.yaml": Array(Self.grade.utf8)]).write(to: folder)
+    let request = Generator.Request(folder: folder.path)
+    func outdated() throws -> [String] {
+      var outcome = Generator.Outcome()
+      try Generator().check(request, into: &outcome)
+      #expect(!outcome.hasErrors)
+      #expect(outcome.outdated.isEmpty == outcome.difference.isEmpty)
+      return outcome.outdated.map { finding in
+        let range = finding.range.map { outcome.files[$0.file] }
+        return "\(finding.identifier.rawValue) \(range?.path ?? ""):\(range?.firstLine ?? 0): \(finding.summary)"
+      }
+    }
+    var outcome = Generator.Outcome()
+    try Generator().generate(request, into: &outcome)
+    #expect(try outdated() == [])
+    let school = folder.appending(path: "generated/school")
+    var made = try FileTree(below: school)
+    made.files["sql/old.sql"] = made.files["sql/drop.sql"]
+    made.files["sql/drop.sql"] = nil
+    made.files["swift/Grade.swift"]? += Array("more\n".utf8)
+    let lines = made.text(of: "swift/Grade.swift").split(separator: "\n", omittingEmptySubsequences: false).count
+    try made.write(to: school)
+    #expect(
+      try outdated() == [
+        "FILE-NOT-CURRENT generated/school/sql/drop.sql:1: "
+          + "A generated file is there, and 'generated/school/sql/drop.sql' is not",
+        "FILE-NOT-CURRENT generated/school/swift/Grade.swift:\(lines - 1): "
+          + "A generated file is what its schema gives, and 'generated/school/swift/Grade.swift' is not",
+        "FILE-NOT-CURRENT generated/school/sql/old.sql:1: "
+          + "A generated file is one that a schema gives, and 'generated/school/sql/old.sql' is no longer one",
+      ])
   }
 }

@@ -23,6 +23,12 @@ struct JoineryTool {
     try run(executable, arguments, in: folder)
   }
 
+  /// Runs `joinery` with `arguments` in `folder`, with its output in the file `outputIn` there, byte for byte.
+  static func run(_ arguments: [String], in folder: URL, outputIn name: String) throws -> Result {
+    let script = "exec \"$@\" >\"$0\""
+    return try run(URL(filePath: "/bin/sh"), ["-c", script, name, executable.path] + arguments, in: folder)
+  }
+
   /// Runs any program with `arguments` in `folder`.
   static func run(_ program: URL, _ arguments: [String], in folder: URL) throws -> Result {
     let process = Process()

@@ -75,7 +75,7 @@ import Testing
       #expect(words.first == "joinery")
       let result = try JoineryTool.run(Array(words.dropFirst()), in: project.url)
       #expect(result.status == 0, "\(line)\n\(result.errors)")
-      if words.contains("generate"), !words.contains("--output") {
+      if words.contains("generate"), !words.contains("--output"), !words.contains("--dry-run") {
         // What is committed is current, so nothing is written.
         #expect(result.output.split(separator: "\n").allSatisfy { $0.contains(/: 0 written, \d+ unchanged$/) })
       }
@@ -93,5 +93,25 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: target.path), "\(page) links to \(match.1)")
       }
     }
+  }
+
+  @Test("the commands of the workflow run where the files are current, each line of it")
+  func workflow() throws {
+    let url = JoineryTool.repository.appending(path: "Documentation/github-workflow.yml")
+    let calls = try String(contentsOf: url, encoding: .utf8).matches(of: /- run: (joinery .*)/).map { String($0.1) }
+    #expect(calls.count == 2)
+    let project = try TemporaryFolder()
+    for name in ["Package.swift", "schemas", "generated"] {
+      try FileManager.default.copyItem(
+        at: JoineryTool.repository.appending(path: name), to: project.url.appending(path: name))
+    }
+    for call in calls {
+      let script = "PATH='\(JoineryTool.executable.deletingLastPathComponent().path)':$PATH\n\(call)"
+      let result = try JoineryTool.run(URL(filePath: "/bin/sh"), ["-c", script], in: project.url)
+      #expect(result.status == 0, "\(call)\n\(result.errors)")
+      #expect(result.output == "")
+    }
+    let log = try String(contentsOf: project.url.appending(path: "joinery.sarif"), encoding: .utf8)
+    #expect(try JSONSchema.report("sarif").mistakes(in: [log]) == [])
   }
 }

@@ -26,4 +26,6 @@ public enum FileRule: String, DiagnosticRule {
   case inTheWay = "FILE-IN-THE-WAY"
   /// Two outputs of a schema have different names, also without regard to case.
   case sameOutput = "FILE-SAME-OUTPUT"
+  /// A generated file is what its schema gives; for a check.
+  case notCurrent = "FILE-NOT-CURRENT"
 }

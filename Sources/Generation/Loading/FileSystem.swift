@@ -19,6 +19,13 @@ public struct DiskError: Error, Hashable, Sendable {
 
   /// One line for people.
   public var message: String { "\(action) '\(path)': \(reason)" }
+
+  /// An error; see the properties.
+  public init(action: String, path: String, reason: String) {
+    self.action = action
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// The few things that are done with files.

@@ -57,6 +57,13 @@ public struct OutputPlan: Sendable {
   /// The files, in the order in which a reader would look at them.
   public let files: [PlannedFile]
 
+  private init(files: [PlannedFile]) { self.files = files }
+
+  /// The same plan with what `transform` makes of each file and its position.
+  func mapFiles(_ transform: (Int, PlannedFile) -> PlannedFile) -> OutputPlan {
+    OutputPlan(files: files.enumerated().map(transform))
+  }
+
   /// The outputs of `graph`, whose schema file has the stem `stem`.
   public init(graph: AssociationGraph, stem: String) {
     let sql = MySQLEmitter(graph: graph)

@@ -1,109 +1,221 @@
-/// The difference of two texts in the unified format of POSIX `diff -u`, with three lines around each change.
+/// The difference of two texts in the unified format of POSIX `diff -u`, with three lines around each change, as `patch -p1`
+/// and `git apply` take it.
+///
+/// It works on bytes: texts that are no UTF-8, and lines that differ in the form of a character alone, come out as they are.
 struct UnifiedDiff {
+  /// A line of the old text.
+  struct OldLine {
+    /// Its number, from 1.
+    var number = 1
+    /// How many bytes stand before it.
+    var offset = 0
+    /// The line without its end.
+    var bytes: [UInt8] = []
+  }
+
   /// The difference, with its two header lines.
-  let text: String
+  private(set) var text: [UInt8] = []
+  /// The first old line that is changed, or before which something is put; an empty first line where there is none.
+  private(set) var firstChange = OldLine()
 
   private static let context = 3
-  /// Texts of more lines are shown as replaced whole between their common start and end.
-  private static let longestCompared = 4000
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// A difference that is too large to be shown.
+  init(ofLargeFile path: String) {
+    text = Array("Files \(Self.name("a/", path)) and \(Self.name("b/", path)) differ\n".utf8)
+  }
 
   /// The difference from `old` to `new`; `nil` stands for a file that is not there.
   init(from old: [UInt8]?, to new: [UInt8]?, path: String) {
-    let old = old.map { Self.lines($0) }
-    let new = new.map { Self.lines($0) }
-    let path = path.hasPrefix("/") ? String(path.dropFirst()) : path
-    var text = "--- \(old == nil ? "/dev/null" : "a/\(path)")\n+++ \(new == nil ? "/dev/null" : "b/\(path)")\n"
-    let changes = Self.changes(old ?? [], new ?? [])
-    var start = 0
-    while start < changes.count {
-      guard let first = changes[start...].firstIndex(where: { $0.kind != .kept }) else { break }
-      var last = first
-      var end = first
-      while end < changes.count, end - last <= 2 * Self.context {
-        if changes[end].kind != .kept { last = end }
-        end += 1
+    write("--- \(old == nil ? "/dev/null" : Self.header("a/", path))\n+++ ")
+    write("\(new == nil ? "/dev/null" : Self.header("b/", path))\n")
+    let oldLines = Self.lines(old ?? [])
+    let newLines = Self.lines(new ?? [])
+    let partners = Self.partners(oldLines, newLines)
+    var hunk = Hunk()
+    var oldPosition = 0
+    var newPosition = 0
+    var isUnchanged = true
+    while oldPosition < oldLines.count || newPosition < newLines.count {
+      let partner = oldPosition < oldLines.count ? partners[oldPosition] : nil
+      if partner == newPosition {
+        hunk.keep(oldPosition, newPosition)
+        if hunk.isComplete { write(&hunk, oldLines, newLines) }
+        oldPosition += 1
+        newPosition += 1
+        continue
       }
-      let hunk = changes[max(start, first - Self.context)..<min(changes.count, last + Self.context + 1)]
-      text += Self.text(of: hunk, in: changes)
-      start = hunk.endIndex
+      if isUnchanged {
+        isUnchanged = false
+        if oldPosition < oldLines.count {
+          let line = oldLines[oldPosition]
+          firstChange = OldLine(
+            number: oldPosition + 1, offset: line.startIndex,
+            bytes: Array(line.last == Self.lineFeed ? line.dropLast() : line))
+        }
+      }
+      if oldPosition < oldLines.count, partner == nil {
+        hunk.remove(oldPosition, newPosition)
+        oldPosition += 1
+      } else {
+        hunk.add(oldPosition, newPosition)
+        newPosition += 1
+      }
     }
-    self.text = text
+    write(&hunk, oldLines, newLines)
   }
 
-  private enum Kind: Character {
-    case kept = " "
-    case removed = "-"
-    case added = "+"
-  }
-
-  private struct Line {
-    let kind: Kind
-    let text: Substring
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [Substring] {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      Substring(decoding: line, as: UTF8.self)
-    }
-    if lines.last?.isEmpty == true {
-      lines.removeLast()
-    } else if let last = lines.popLast() {
-      lines.append(last + "\n\\ No newline at end of file")
+  /// The lines of a text, each with its end.
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: lineFeed).map { $0 + 1 } ?? bytes.count
+      lines.append(bytes[start..<end])
+      start = end
     }
     return lines
   }
 
-  private static func changes(_ old: [Substring], _ new: [Substring]) -> [Line] {
-    let start = zip(old, new).prefix { $0 == $1 }.count
-    let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
-    let oldMiddle = Array(old[start..<(old.count - end)])
-    let newMiddle = Array(new[start..<(new.count - end)])
-    var result = old[..<start].map { Line(kind: .kept, text: $0) }
-    if oldMiddle.count + newMiddle.count > longestCompared {
-      result += oldMiddle.map { Line(kind: .removed, text: $0) } + newMiddle.map { Line(kind: .added, text: $0) }
-    } else {
-      let difference = newMiddle.difference(from: oldMiddle)
-      var removed = Set<Int>()
-      var added = Set<Int>()
-      for change in difference {
-        switch change {
-        case .remove(let offset, _, _): removed.insert(offset)
-        case .insert(let offset, _, _): added.insert(offset)
-        }
-      }
-      var oldLine = 0
-      var newLine = 0
-      while oldLine < oldMiddle.count || newLine < newMiddle.count {
-        if oldLine < oldMiddle.count, removed.contains(oldLine) {
-          result.append(Line(kind: .removed, text: oldMiddle[oldLine]))
-          oldLine += 1
-        } else if newLine < newMiddle.count, added.contains(newLine) {
-          result.append(Line(kind: .added, text: newMiddle[newLine]))
-          newLine += 1
-        } else {
-          result.append(Line(kind: .kept, text: oldMiddle[oldLine]))
-          oldLine += 1
-          newLine += 1
-        }
-      }
+  private static func partners(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Int?] {
+    var numbers: [ArraySlice<UInt8>: Int] = [:]
+    func number(_ line: ArraySlice<UInt8>) -> Int {
+      let next = numbers.count
+      if let known = numbers[line] { return known }
+      numbers[line] = next
+      return next
     }
-    return result + old[(old.count - end)...].map { Line(kind: .kept, text: $0) }
+    return LineMatching(old.map(number), new.map(number)).partners
   }
 
-  private static func text(of hunk: ArraySlice<Line>, in changes: [Line]) -> String {
-    func count(_ lines: ArraySlice<Line>, _ kind: Kind) -> Int { lines.count { $0.kind == .kept || $0.kind == kind } }
-    let before = changes[..<hunk.startIndex]
-    func range(_ kind: Kind) -> String {
-      let length = count(hunk, kind)
-      let first = count(before, kind) + (length == 0 ? 0 : 1)
-      return length == 1 ? "\(first)" : "\(first),\(length)"
+  // MARK: Hunks
+
+  /// Changes with the lines around them.
+  private struct Hunk {
+    enum Line {
+      case kept(Int)
+      case removed(Int)
+      case added(Int)
     }
-    var text = "@@ -\(range(.removed)) +\(range(.added)) @@\n"
-    for line in hunk {
-      text.append(line.kind.rawValue)
-      text += line.text
-      text += "\n"
+
+    private(set) var lines: [Line] = []
+    /// The positions of the first lines.
+    private(set) var oldStart = 0
+    private(set) var newStart = 0
+    private(set) var keptAtEnd = 0
+    private(set) var isChanged = false
+
+    /// Whether no later change can belong to it.
+    var isComplete: Bool { isChanged && keptAtEnd > 2 * UnifiedDiff.context }
+
+    mutating func keep(_ old: Int, _ new: Int) {
+      start(old, new)
+      lines.append(.kept(old))
+      keptAtEnd += 1
+      if !isChanged, lines.count > UnifiedDiff.context {
+        lines.removeFirst()
+        oldStart += 1
+        newStart += 1
+      }
     }
-    return text
+
+    mutating func remove(_ old: Int, _ new: Int) { change(.removed(old), old, new) }
+
+    mutating func add(_ old: Int, _ new: Int) { change(.added(new), old, new) }
+
+    private mutating func change(_ line: Line, _ old: Int, _ new: Int) {
+      start(old, new)
+      lines.append(line)
+      keptAtEnd = 0
+      isChanged = true
+    }
+
+    private mutating func start(_ old: Int, _ new: Int) {
+      if lines.isEmpty { (oldStart, newStart) = (old, new) }
+    }
+
+    /// Takes the lines behind the last change away, and leaves those that may come before the next one.
+    mutating func finish() -> [Line] {
+      let shown = Array(lines.dropLast(max(0, keptAtEnd - UnifiedDiff.context)))
+      let left = min(UnifiedDiff.context, max(0, keptAtEnd - UnifiedDiff.context))
+      let old = shown.count { if case .added = $0 { false } else { true } }
+      let new = shown.count { if case .removed = $0 { false } else { true } }
+      let dropped = lines.count - shown.count - left
+      self = Hunk(
+        lines: Array(lines.suffix(left)), oldStart: oldStart + old + dropped, newStart: newStart + new + dropped)
+      return shown
+    }
+
+    init() {}
+
+    private init(lines: [Line], oldStart: Int, newStart: Int) {
+      self.lines = lines
+      self.oldStart = oldStart
+      self.newStart = newStart
+      keptAtEnd = lines.count
+    }
+  }
+
+  private mutating func write(_ hunk: inout Hunk, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) {
+    guard hunk.isChanged else { return }
+    let (oldStart, newStart) = (hunk.oldStart, hunk.newStart)
+    let lines = hunk.finish()
+    let oldCount = lines.count { if case .added = $0 { false } else { true } }
+    let newCount = lines.count { if case .removed = $0 { false } else { true } }
+    write("@@ -\(Self.range(oldStart, oldCount)) +\(Self.range(newStart, newCount)) @@\n")
+    for line in lines {
+      switch line {
+      case .kept(let position): write(" ", old[position])
+      case .removed(let position): write("-", old[position])
+      case .added(let position): write("+", new[position])
+      }
+    }
+  }
+
+  /// A range of lines; an empty one is named by the line before it.
+  private static func range(_ start: Int, _ count: Int) -> String {
+    count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
+  }
+
+  private mutating func write(_ mark: String, _ line: ArraySlice<UInt8>) {
+    write(mark)
+    text += line
+    if line.last != Self.lineFeed { write("\n\\ No newline at end of file\n") }
+  }
+
+  private mutating func write(_ string: String) { text += string.utf8 }
+
+  // MARK: Names
+
+  /// A name in a header line: behind one with a space stands a tab, where readers take it to end.
+  private static func header(_ prefix: String, _ path: String) -> String {
+    let name = name(prefix, path)
+    return name.utf8.contains(UInt8(ascii: " ")) && name.utf8.first != UInt8(ascii: "\"") ? name + "\t" : name
+  }
+
+  /// A name as git and GNU patch read it: with quotation marks and the escapes of C where it has controls, quotation
+  /// marks or backslashes.
+  private static func name(_ prefix: String, _ path: String) -> String {
+    let name = prefix + (path.utf8.first == UInt8(ascii: "/") ? path.dropFirst() : path[...])
+    let isPlain = name.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return name }
+    var quoted = "\""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case "\r": quoted += "\\r"
+      case "\0"..<" ", "\u{7F}":
+        let digits = String(scalar.value, radix: 8)
+        quoted += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import SchemaLanguage
 
 /// The reference page of the rules in Markdown, made from ``ServerRules/all`` and ``EarlierFinding/all``.
@@ -90,6 +90,16 @@ public func explanation(ofRule identifier: String) -> String? {
     \(indented(rule.mend))
 
     """
+}
+
+/// What the rule of a diagnostic says; `nil` where it is no rule of the servers.
+public func ruleDescription(_ identifier: DiagnosticIdentifier) -> RuleDescription? {
+  guard let help = explanation(ofRule: identifier.rawValue) else { return nil }
+  if let rule = ServerRules.rule(identifier.rawValue) {
+    return RuleDescription(sentence: rule.sentence, explanation: rule.explanation, help: help)
+  }
+  return EarlierFinding.all.first { $0.identifier == identifier.rawValue }
+    .map { RuleDescription(sentence: $0.sentence, help: help) }
 }
 
 private func indented(_ text: String) -> String {

@@ -1,0 +1,100 @@
+/// A value of JSON (RFC 8259) whose objects keep the order of their members.
+public enum JSONValue: Hashable, Sendable {
+  /// A member of an object.
+  public struct Member: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: JSONValue
+
+    /// The member `name` with `value`.
+    public init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case boolean(Bool)
+  /// A whole number.
+  case number(Int)
+  /// A text.
+  case string(String)
+  /// Values in order.
+  case array([JSONValue])
+  /// Members in order, whose names differ.
+  case object([Member])
+
+  /// The value as text that ends with a line feed: two spaces a level, one member or element a line.
+  public var text: String {
+    var text = ""
+    write(to: &text, indentation: "")
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indentation: String) {
+    switch self {
+    case .null: text += "null"
+    case .boolean(let value): text += value ? "true" : "false"
+    case .number(let value): text += String(value)
+    case .string(let value): Self.write(value, to: &text)
+    case .array(let values) where values.isEmpty: text += "[]"
+    case .array(let values):
+      let inner = indentation + "  "
+      for (position, value) in values.enumerated() {
+        text += position == 0 ? "[\n\(inner)" : ",\n\(inner)"
+        value.write(to: &text, indentation: inner)
+      }
+      text += "\n\(indentation)]"
+    case .object(let members) where members.isEmpty: text += "{}"
+    case .object(let members):
+      let inner = indentation + "  "
+      for (position, member) in members.enumerated() {
+        text += position == 0 ? "{\n\(inner)" : ",\n\(inner)"
+        Self.write(member.name, to: &text)
+        text += ": "
+        member.value.write(to: &text, indentation: inner)
+      }
+      text += "\n\(indentation)}"
+    }
+  }
+
+  /// A string of RFC 8259, section 7; what steers a terminal is escaped too.
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{200E}"..."\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .number(value) }
+
+  /// A text.
+  public init(stringLiteral value: String) { self = .string(value) }
+
+  /// Values in order.
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+
+  /// Members in order; one whose value is `nil` is left out.
+  public init(dictionaryLiteral elements: (String, JSONValue?)...) {
+    self = .object(elements.compactMap { name, value in value.map { Member(name, $0) } })
+  }
+}

@@ -1,0 +1,61 @@
+internal import Dispatch
+internal import Synchronization
+internal import SystemPackage
+
+/// What is on the disk, compared with what a schema gives.
+struct OutputComparison {
+  /// One file of the folder.
+  struct Entry {
+    let change: OutputChange
+    let path: FilePath
+    /// What the schema gives; `nil` for a stale file.
+    let planned: PlannedFile?
+  }
+
+  /// The files of the plan in its order, then the stale ones by their paths.
+  let entries: [Entry]
+
+  /// Compares the folder that was inspected; several threads compare.
+  init(_ inspection: FolderInspection) throws(DiskError) {
+    let output = inspection.output
+    let files = output.plan.files
+    let found = Mutex<(kinds: [OutputChange.Kind], failure: (position: Int, error: DiskError)?)>(
+      (Array(repeating: .unchanged, count: files.count), nil))
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(8, files.count)) { _ in
+      while true {
+        let position = next.add(1, ordering: .relaxed).oldValue
+        guard position < files.count else { return }
+        do throws(DiskError) {
+          let kind: OutputChange.Kind =
+            if !inspection.isPresent[position] {
+              .new
+            } else if try FileComparison.isSame(files[position], at: output.path(of: files[position])) {
+              .unchanged
+            } else {
+              .changed
+            }
+          found.withLock { $0.kinds[position] = kind }
+        } catch {
+          // The first file's, whichever thread comes first.
+          found.withLock { if position < $0.failure?.position ?? .max { $0.failure = (position, error) } }
+        }
+      }
+    }
+    let (kinds, failure) = found.withLock { $0 }
+    if let failure { throw failure.error }
+    let planned = zip(files, kinds).map { file, kind in
+      Entry(
+        change: OutputChange(path: "\(output.shownFolder)/\(file.path)", kind: kind),
+        path: output.path(of: file),
+        planned: file)
+    }
+    let left = inspection.stale.map { path in
+      var relative = path
+      _ = relative.removePrefix(output.folder)
+      let shown = "\(output.shownFolder)/\(relative.components.map(\.string).joined(separator: "/"))"
+      return Entry(change: OutputChange(path: shown, kind: .stale), path: path, planned: nil)
+    }
+    entries = planned + left.sorted { $0.change.path.utf8.lexicographicallyPrecedes($1.change.path.utf8) }
+  }
+}
