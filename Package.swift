@@ -64,7 +64,7 @@ let package = Package(
         "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "YAMLSyntax",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", exclude: ["Programs"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CSVSyntaxTests", dependencies: ["CSVSyntax", "Diagnostics", "TestSupport"], swiftSettings: strict),

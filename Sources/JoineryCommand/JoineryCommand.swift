@@ -30,7 +30,7 @@ public struct JoineryCommand: ParsableCommand {
     version: tool.version,
     subcommands: [
       InitCommand.self, GenerateCommand.self, CheckCommand.self, SwiftCommand.self, ExplainCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 
   /// The command without arguments.

@@ -298,6 +298,14 @@ import Testing
         """)
   }
 
+  @Test func printsTheSchemaOfTheLanguage() throws {
+    let result = try joinery("schema")
+    let committed = JoineryTool.repository.appending(path: "Documentation/joinery.schema.json")
+    #expect(result.status == 0)
+    #expect(result.output == (try String(contentsOf: committed, encoding: .utf8)))
+    #expect(result.errors == "")
+  }
+
   @Test func takesJSON() throws {
     _ = try joinery("generate")
     let fromYAML = try read("generated/shop/sql/schema.sql")

@@ -32,7 +32,7 @@ struct JSONSchema {
     let list = folder.url.appending(path: "documents.json")
     try JSONEncoder().encode(documents).write(to: list)
     let result = try JoineryTool.run(
-      URL(filePath: "/usr/bin/env"), ["python3", "-c", program, file.path, list.path], in: folder.url)
+      URL(filePath: "/usr/bin/python3"), ["-c", program, file.path, list.path], in: folder.url)
     guard result.status == 0 else { throw Failure(description: result.errors) }
     return result.output.split(separator: "\n").map(String.init)
   }

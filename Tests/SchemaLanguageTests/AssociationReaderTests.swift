@@ -127,4 +127,21 @@ import Testing
         .error("LANG-WRONG-SHAPE", at: 9, "'e' is a list, not a model's name"),
       ])
   }
+
+  @Test func `the name of a junction model`() throws {
+    try expectModelMistakes(
+      """
+          belongsToMany:
+            a: { model: A, through: 1️⃣-11️⃣ }
+            b: { model: B, through: { model: 2️⃣m n2️⃣ } }
+      """,
+      [
+        .error(
+          "LANG-BAD-NAME", at: 1,
+          "The name of a junction model is letters, digits and '_' with a letter first, unlike '-1'"),
+        .error(
+          "LANG-BAD-NAME", at: 2,
+          "The name of a junction model is letters, digits and '_' with a letter first, unlike 'm n'"),
+      ])
+  }
 }

@@ -1,22 +1,18 @@
 import Foundation
 import SchemaLanguage
+import TestSupport
 import Testing
 
+/// What is committed of the language is what its tables make; `JOINERY_RECORD=1` writes it anew.
 @Suite struct LanguageReferenceTests {
-  /// `Documentation/reference.md` of the project.
-  private var page: URL {
-    var folder = URL(filePath: #filePath)
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
-    return folder.appending(path: "Documentation/reference.md")
-  }
-
-  @Test func `the committed page is the one that the tables make`() throws {
-    let text = languageReference()
-    if ProcessInfo.processInfo.environment["JOINERY_RECORD"] == "1" {
-      try Data(text.utf8).write(to: page)
-      Issue.record("Recorded Documentation/reference.md; run again without JOINERY_RECORD")
-      return
-    }
-    #expect(String(decoding: try Data(contentsOf: page), as: UTF8.self) == text)
+  @Test(arguments: [
+    ("Documentation/reference.md", languageReference()), ("Documentation/joinery.schema.json", languageJSONSchema()),
+  ])
+  func `the committed file is the one that the tables make`(path: String, text: String) throws {
+    let file = Repository.root.appending(path: path)
+    let committed = try? String(contentsOf: file, encoding: .utf8)
+    guard committed != text else { return }
+    Issue.record("\(path) \(Recording.isOn ? "is recorded" : "is not what the tables make")")
+    if Recording.isOn { try Data(text.utf8).write(to: file) }
   }
 }

@@ -152,7 +152,7 @@ import Testing
           "The name of a parameter is letters, digits and '_' with a letter first, unlike '$'"),
         .error(
           "LANG-WRONG-SHAPE", at: 9,
-          "'columns' is a single value, not a list of names, a mapping or a mapping from names to mappings"),
+          "'columns' is a single value, not a list of names or mappings, a mapping or a mapping from names to mappings"),
       ])
   }
 

@@ -64,7 +64,7 @@ enum AssociationKey: String, SchemaKey {
     case .onDelete:
       KeyDescription(
         "What happens to a child when its parent is deleted.", .choice(of: ReferentialAction.self),
-        default: "see above", example: "onDelete: cascade")
+        default: "see [Associations](#associations)", example: "onDelete: cascade")
     case .onUpdate:
       KeyDescription(
         "What happens to a child when its parent's key changes.", .choice(of: ReferentialAction.self),
@@ -76,12 +76,13 @@ enum AssociationKey: String, SchemaKey {
     case .scope:
       KeyDescription(
         "Values that the target's rows have: others are left out of queries, and rows that seeds nest get them.",
-        .entries("columns", .value), default: nil, example: "scope: { kind: draft }")
+        .entries("columns", .value), default: "none", example: "scope: { kind: draft }")
     case .through:
       KeyDescription(
         "For `belongsToMany` the junction model: one that is declared, or the name of one to be made. For `hasOne` and "
           + "`hasMany` a chain of associations, the first of this model: `hasMany: { teachers: { through: [courses, teacher] } }`.",
-        .either([.model, .mapping(ThroughKey.self), .list(of: .name)]), default: nil, example: "through: Enrollment")
+        .either([.model, .mapping(ThroughKey.self), .nonEmpty(.list(of: .name))]), default: nil,
+        example: "through: Enrollment")
     case .otherKey: foreignKey("The foreign key to the target.", "otherKey: courseId")
     case .unique:
       KeyDescription(
@@ -92,22 +93,52 @@ enum AssociationKey: String, SchemaKey {
         example: "timestamps: false")
     case .oneOf:
       KeyDescription(
-        "The models of a polymorphic association, in place of `model`.", .list(of: .model), default: "one model",
+        "The models of a polymorphic association, in place of `model`.", .nonEmpty(.list(of: .model)),
+        default: "one model",
         example: "oneOf: [Post, Photo]")
     case .encoding:
       KeyDescription(
-        "How a polymorphic association is kept: see above.", .choice(of: PolymorphicEncoding.self),
+        "How a polymorphic association is kept: as a type and an id, or as a foreign key for each model.",
+        .choice(of: PolymorphicEncoding.self),
         default: "`typeAndId`", example: "encoding: exclusiveArc")
     }
   }
 
+  /// What the value looks like in an association of a kind that has the key.
+  func shape(for kind: AssociationKind) -> ValueShape {
+    switch (self, kind) {
+    case (.model, _): Self.target(of: kind)
+    case (.through, .belongsToMany): .either([.model, .mapping(ThroughKey.self)])
+    case (.through, _): .nonEmpty(.list(of: .name))
+    default: description.shape
+    }
+  }
+
+  /// What the target of an association of a kind looks like.
+  static func target(of kind: AssociationKind) -> ValueShape { kind == .belongsTo ? .target : .model }
+
+  /// How the keys of an association of a kind depend on one another.
+  static func dependencies(for kind: AssociationKind) -> [KeyDependency<AssociationKey>] {
+    switch kind {
+    case .belongsTo: [.exactlyOne([.model, .oneOf]), .needs(.encoding, [.oneOf])]
+    case .hasOne, .hasMany:
+      // A chain of associations has no keys of its own.
+      [
+        .atLeastOne([.model, .through]),
+        .excludes(.through, allCases.filter { ![.model, .through, .scope].contains($0) && $0.kinds.contains(kind) }),
+      ]
+    case .belongsToMany: [.atLeastOne([.model]), .atLeastOne([.through])]
+    }
+  }
+
   private func key(_ summary: String, _ example: String) -> KeyDescription {
-    KeyDescription(summary, .either([.name, .list(of: .name)]), default: "the primary key", example: example)
+    KeyDescription(
+      summary, .either([.name, .nonEmpty(.list(of: .name))]), default: "the primary key", example: example)
   }
 
   private func foreignKey(_ summary: String, _ example: String) -> KeyDescription {
     KeyDescription(
-      summary, .either([.name, .list(of: .name), .mapping(ForeignKeyKey.self)]), default: "made from names",
+      summary, .either([.name, .nonEmpty(.list(of: .name)), .mapping(ForeignKeyKey.self)]), default: "made from names",
       example: example)
   }
 }

@@ -73,7 +73,7 @@ enum ColumnKey: String, SchemaKey {
         example: "column: e_mail")
     case .swift:
       KeyDescription(
-        "How the column looks in Swift.", .mapping(ColumnSwiftKey.self), default: "as below",
+        "How the column looks in Swift.", .mapping(ColumnSwiftKey.self), default: "those of its keys",
         example: "swift: { name: address }")
     }
   }

@@ -15,7 +15,7 @@ enum ColumnSelectionKey: String, SchemaKey {
     switch self {
     case .except:
       KeyDescription(
-        "All columns but these are returned.", .list(of: .name), default: nil, example: "except: [photo]")
+        "All columns but these are returned.", .nonEmpty(.list(of: .name)), default: nil, example: "except: [photo]")
     }
   }
 }

@@ -19,11 +19,13 @@ extension ComparisonOperator: SchemaKey {
 
   /// What the operator means.
   var description: KeyDescription {
-    let scalar = ValueShape.either([.value, .parameter])
-    let list = ValueShape.either([.list(of: .value), .parameter])
+    let scalar = ValueShape.either([.scalar, .parameter])
+    let scalarOrNull = ValueShape.either([.orNothing(.scalar), .parameter])
+    let list = ValueShape.either([.list(of: .orNothing(.scalar)), .parameter])
+    let pair = ValueShape.pair(of: .orNothing(.scalar))
     return switch self {
-    case .eq: KeyDescription("Equal; `null` means IS NULL.", scalar, default: "", example: "eq: 9")
-    case .ne: KeyDescription("Not equal; `null` means IS NOT NULL.", scalar, default: "", example: "ne: 9")
+    case .eq: KeyDescription("Equal; `null` means IS NULL.", scalarOrNull, default: "", example: "eq: 9")
+    case .ne: KeyDescription("Not equal; `null` means IS NOT NULL.", scalarOrNull, default: "", example: "ne: 9")
     case .gt: KeyDescription("Greater.", scalar, default: "", example: "gt: 9")
     case .gte: KeyDescription("Greater or equal.", scalar, default: "", example: "gte: 9")
     case .lt: KeyDescription("Less.", scalar, default: "", example: "lt: 9")
@@ -32,10 +34,10 @@ extension ComparisonOperator: SchemaKey {
     case .notIn: KeyDescription("None of a list.", list, default: "", example: "notIn: $levels")
     case .between:
       KeyDescription(
-        "From the first of two values to the second, both included.", .list(of: .value), default: "",
+        "From the first of two values to the second, both included.", pair, default: "",
         example: "between: [9, $last]")
     case .notBetween:
-      KeyDescription("Outside of two values.", .list(of: .value), default: "", example: "notBetween: [9, 12]")
+      KeyDescription("Outside of two values.", pair, default: "", example: "notBetween: [9, 12]")
     case .like: KeyDescription("LIKE a pattern with `%` and `_`.", scalar, default: "", example: "like: 'M%'")
     case .notLike: KeyDescription("NOT LIKE a pattern.", scalar, default: "", example: "notLike: 'M%'")
     case .startsWith: KeyDescription("Begins with a text.", scalar, default: "", example: "startsWith: Ma")

@@ -19,6 +19,10 @@ enum ConditionKey: String, SchemaKey {
         or: [{ born: null }, { born: { lt: $day } }]
       """)
 
+  static var otherKeys: ValueShape? {
+    .either([.orNothing(.scalar), .nonEmpty(.mapping(ComparisonOperator.self))])
+  }
+
   var description: KeyDescription {
     let conditions = ValueShape.list(of: .mapping(ConditionKey.self))
     return switch self {
@@ -32,7 +36,7 @@ enum ConditionKey: String, SchemaKey {
       KeyDescription(
         "An association has a row that meets the condition; of several associations each has one. Nothing needs to be "
           + "included for it.",
-        .entries("associations", .mapping(ConditionKey.self)), default: "none",
+        .nonEmpty(.entries("associations", .orNothing(.mapping(ConditionKey.self)))), default: "none",
         example: "exists: { students: { born: { gte: $day } } }")
     }
   }

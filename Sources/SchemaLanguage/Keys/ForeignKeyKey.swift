@@ -22,7 +22,7 @@ enum ForeignKeyKey: String, SchemaKey {
     switch self {
     case .name:
       KeyDescription(
-        "The column, or the columns.", .either([.name, .list(of: .name)]), default: "made from names",
+        "The column, or the columns.", .either([.name, .nonEmpty(.list(of: .name))]), default: "made from names",
         example: "name: gradeId")
     case .nullable:
       KeyDescription(

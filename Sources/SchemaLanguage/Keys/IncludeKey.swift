@@ -35,12 +35,13 @@ enum IncludeKey: String, SchemaKey {
         default: "`true` with `where`, else `false`", example: "required: true")
     case .columns:
       KeyDescription(
-        "Which columns are returned.", .either([.list(of: .name), .mapping(ColumnSelectionKey.self)]), default: "all",
+        "Which columns are returned.",
+        .either([.nonEmpty(.list(of: .name)), .nonEmpty(.mapping(ColumnSelectionKey.self))]), default: "all",
         example: "columns: [name, born]")
     case .order:
       KeyDescription(
         "The order of its rows below one row of the parent: its columns, also of what it includes to one.",
-        .either([.name, .list(of: .name)]), default: "the primary key's", example: "order: [-born, name]")
+        .either([.name, .nonEmpty(.list(of: .name))]), default: "the primary key's", example: "order: [-born, name]")
     case .limit:
       KeyDescription(
         "How many rows for each row of the parent at most; the include is then batched.",
@@ -61,10 +62,11 @@ enum IncludeKey: String, SchemaKey {
     case .include:
       KeyDescription(
         "Associations whose rows come along.",
-        .either([
-          .list(of: .either([.name, .entries("one name", .mapping(IncludeKey.self))])),
-          .entries("names", .mapping(IncludeKey.self)),
-        ]), default: "none", example: "include: [grade]")
+        .orNothing(
+          .either([
+            .list(of: .either([.name, .single(.entries("one name", .orNothing(.mapping(IncludeKey.self))))])),
+            .entries("names", .orNothing(.mapping(IncludeKey.self))),
+          ])), default: "none", example: "include: [grade]")
     }
   }
 }

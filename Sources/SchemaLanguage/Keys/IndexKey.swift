@@ -20,7 +20,7 @@ enum IndexKey: String, SchemaKey {
     switch self {
     case .columns:
       KeyDescription(
-        "What is indexed, in the index's order.", .list(of: .either([.name, .mapping(IndexPartKey.self)])),
+        "What is indexed, in the index's order.", .nonEmpty(.list(of: .either([.name, .mapping(IndexPartKey.self)]))),
         default: nil, example: "columns: [last, first]")
     case .name:
       KeyDescription(

@@ -16,6 +16,10 @@ enum IndexPartKey: String, SchemaKey {
       have a `name`.
       """)
 
+  static var dependencies: [KeyDependency<IndexPartKey>] {
+    [.exactlyOne([.name, .expression]), .excludes(.expression, [.length])]
+  }
+
   var description: KeyDescription {
     switch self {
     case .name: KeyDescription("The column.", .name, default: "see `expression`", example: "name: body")

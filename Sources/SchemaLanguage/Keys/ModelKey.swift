@@ -42,15 +42,15 @@ enum ModelKey: String, SchemaKey {
     case .uses:
       KeyDescription(
         "[Mixins](#mixins) whose columns, associations, indexes and checks are taken in behind those that stand beside it.",
-        .list(of: .name), default: "none", example: "uses: [Audited]")
+        .nonEmpty(.list(of: .name)), default: "none", example: "uses: [Audited]")
     case .columns:
       KeyDescription(
-        "The columns.", .entries("names", .either([.type, .mapping(ColumnKey.self)])), default: "none",
+        "The columns.", .orNothing(.entries("names", .either([.type, .mapping(ColumnKey.self)]))), default: "none",
         example: "columns: { name: string(80), born: date? }")
     case .primaryKey:
       KeyDescription(
         "The columns of the primary key, for a composite one; or `none` for a table without.",
-        .either([.choice(["none"]), .list(of: .either([.name, .mapping(IndexPartKey.self)]))]),
+        .either([.choice(["none"]), .nonEmpty(.list(of: .either([.name, .mapping(IndexPartKey.self)])))]),
         default: "the column with `primaryKey: true`, else an `id` that counts up", example: "primaryKey: [a, b]")
     case .autoIncrementStart:
       KeyDescription(
@@ -63,20 +63,21 @@ enum ModelKey: String, SchemaKey {
       KeyDescription(
         "Rows are marked as deleted by a column, `deletedAt` unless another is named, and queries leave them out.",
         .either([.boolean, .name]), default: "`false`", example: "softDelete: true")
-    case .belongsTo: association("The key is here: one target.", example: "belongsTo: { grade: Grade? }")
-    case .hasOne: association("The key is in the target: one row.", example: "hasOne: { profile: Profile }")
-    case .hasMany: association("The key is in the target: any number of rows.", example: "hasMany: [Student]")
+    case .belongsTo: association(.belongsTo, "The key is here: one target.", example: "belongsTo: { grade: Grade? }")
+    case .hasOne: association(.hasOne, "The key is in the target: one row.", example: "hasOne: { profile: Profile }")
+    case .hasMany: association(.hasMany, "The key is in the target: any number of rows.", example: "hasMany: [Student]")
     case .belongsToMany:
       association(
-        "The keys are in a junction table: any number of rows.",
+        .belongsToMany, "The keys are in a junction table: any number of rows.",
         example: "belongsToMany: { courses: { model: Course, through: Enrollment } }")
     case .indexes:
       KeyDescription(
-        "The indexes; a name is an index of that one column.", .list(of: .either([.name, .mapping(IndexKey.self)])),
-        default: "none", example: "indexes: [born, { columns: [name, born], unique: true }]")
+        "The indexes; a name is an index of that one column.",
+        .orNothing(.list(of: .either([.name, .mapping(IndexKey.self)]))), default: "none",
+        example: "indexes: [born, { columns: [name, born], unique: true }]")
     case .checks:
       KeyDescription(
-        "Conditions that every row meets.", .entries("names", .either([.sql, .mapping(CheckKey.self)])),
+        "Conditions that every row meets.", .orNothing(.entries("names", .either([.sql, .mapping(CheckKey.self)]))),
         default: "none", example: "checks: { positive: \"a > 0\" }")
     case .comment: KeyDescription("The table's comment.", .text, default: "none", example: "comment: Who learns here")
     case .engine:
@@ -97,20 +98,25 @@ enum ModelKey: String, SchemaKey {
         example: "partition: { hash: id, count: 4 }")
     case .crud:
       KeyDescription(
-        "Statements for single rows, by each key.", .either([.boolean, .mapping(RowStatement.self)]),
+        "Statements for single rows, by each key.", .either([.boolean, .nonEmpty(.mapping(RowStatement.self))]),
         default: "`false`",
         example: "crud: true")
     case .swift:
       KeyDescription(
-        "How the model looks in Swift.", .mapping(ModelSwiftKey.self), default: "as below",
+        "How the model looks in Swift.", .mapping(ModelSwiftKey.self), default: "those of its keys",
         example: "swift: { name: Pupil }")
     }
   }
 
-  private func association(_ summary: String, example: String) -> KeyDescription {
-    KeyDescription(
-      summary,
-      .either([.list(of: .target), .entries("names", .either([.target, .mapping(AssociationKey.self)]))]),
-      default: "none", example: example)
+  private func association(_ kind: AssociationKind, _ summary: String, example: String) -> KeyDescription {
+    let target = AssociationKey.target(of: kind)
+    let shape: ValueShape =
+      switch kind {
+      case .belongsTo, .hasOne, .hasMany:
+        .either([.list(of: target), .entries("names", .either([target, .association(kind)]))])
+      // There is no short form: the junction model must be named.
+      case .belongsToMany: .entries("names", .association(kind))
+      }
+    return KeyDescription(summary, .orNothing(shape), default: "none", example: example)
   }
 }

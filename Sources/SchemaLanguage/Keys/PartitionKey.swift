@@ -29,13 +29,20 @@ enum PartitionKey: String, SchemaKey {
             parts: { p2023: 2024-01-01, p2024: 2025-01-01, later: max }
       """)
 
+  static var dependencies: [KeyDependency<PartitionKey>] {
+    [
+      .exactlyOne([.hash, .key, .range, .list]), .needs(.range, [.parts]), .needs(.list, [.parts]),
+      .excludes(.parts, [.hash, .key]), .excludes(.count, [.range, .list]),
+    ]
+  }
+
   var description: KeyDescription {
     switch self {
     case .hash:
       KeyDescription("An expression that is divided by `count`.", .sql, default: "see the others", example: "hash: id")
     case .key:
       KeyDescription(
-        "Columns of which the server makes a number by itself.", .list(of: .name), default: "see the others",
+        "Columns of which the server makes a number by itself.", .nonEmpty(.list(of: .name)), default: "see the others",
         example: "key: [id]")
     case .range:
       KeyDescription(
@@ -49,7 +56,7 @@ enum PartitionKey: String, SchemaKey {
       KeyDescription("How many partitions `hash` or `key` has.", .number(from: 1), default: "1", example: "count: 4")
     case .parts:
       KeyDescription(
-        "The partitions of `range` or `list` by their names.", .entries("names", .value),
+        "The partitions of `range` or `list` by their names.", .nonEmpty(.entries("names", .value)),
         default: "needed by `range` and `list`", example: "parts: { north: [1, 2], south: [3] }")
     }
   }
@@ -67,7 +74,7 @@ enum PartitionFunctionKey: String, SchemaKey {
 
   var description: KeyDescription {
     KeyDescription(
-      "The columns whose values are compared, the first one first.", .list(of: .name), default: nil,
+      "The columns whose values are compared, the first one first.", .nonEmpty(.list(of: .name)), default: nil,
       example: "columns: [day]")
   }
 }

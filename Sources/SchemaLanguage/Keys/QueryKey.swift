@@ -5,6 +5,10 @@ enum QueryKey: String, SchemaKey {
 
   static let named = makeNamed()
 
+  /// Aggregates by their names.
+  private static let aggregates = ValueShape.nonEmpty(
+    .entries("names", keys: .identifier, .single(.mapping(AggregateFunction.self))))
+
   static let foreignNames: [String: QueryKey] = [
     "attributes": .columns, "model": .from, "select": .columns, "group": .groupBy,
   ]
@@ -38,12 +42,13 @@ enum QueryKey: String, SchemaKey {
       KeyDescription(
         "Which columns are returned, or [aggregates](#aggregates) by their names.",
         .either([
-          .list(of: .name), .mapping(ColumnSelectionKey.self), .entries("names", .mapping(AggregateFunction.self)),
+          .nonEmpty(.list(of: .either([.name, Self.aggregates]))), .nonEmpty(.mapping(ColumnSelectionKey.self)),
+          Self.aggregates,
         ]), default: "all", example: "columns: [name, born]")
     case .groupBy:
       KeyDescription(
         "Columns, also of included models: rows that are alike in them are one group.",
-        .either([.name, .list(of: .name)]), default: "none", example: "groupBy: [gradeId]")
+        .either([.name, .nonEmpty(.list(of: .name))]), default: "none", example: "groupBy: [gradeId]")
     case .having:
       KeyDescription(
         "Which groups: a condition on aggregates of `columns`, by their names, and on the columns of `groupBy`.",
@@ -55,7 +60,8 @@ enum QueryKey: String, SchemaKey {
     case .order:
       KeyDescription(
         "Columns, also of included models (`grade.level`), and aggregates; `-` in front for descending.",
-        .either([.name, .list(of: .name)]), default: "the primary key's", example: "order: [-born, grade.level]")
+        .either([.name, .nonEmpty(.list(of: .name))]), default: "the primary key's",
+        example: "order: [-born, grade.level]")
     case .limit:
       KeyDescription(
         "How many rows of `from` at most.", .either([.number(from: 0), .parameter]), default: "all",

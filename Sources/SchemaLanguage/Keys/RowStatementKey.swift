@@ -23,21 +23,21 @@ extension RowStatement: SchemaKey {
   /// What the statement does.
   var description: KeyDescription {
     switch self {
-    case .insert: KeyDescription("Adds a row.", .boolean, default: "see above", example: "insert: true")
+    case .insert: KeyDescription("Adds a row.", .boolean, default: "by the others", example: "insert: true")
     case .update:
       KeyDescription(
         "Changes the row that has a key: all columns but the key's and those that the server fills.", .boolean,
-        default: "see above", example: "update: true")
+        default: "by the others", example: "update: true")
     case .delete:
       KeyDescription(
-        "Deletes the row that has a key; with `softDelete` it is marked.", .boolean, default: "see above",
+        "Deletes the row that has a key; with `softDelete` it is marked.", .boolean, default: "by the others",
         example: "delete: false")
     case .upsert:
       KeyDescription(
-        "Adds a row, or changes the one that has any of its keys.", .boolean, default: "see above",
+        "Adds a row, or changes the one that has any of its keys.", .boolean, default: "by the others",
         example: "upsert: true")
     case .find:
-      KeyDescription("Gives the row that has a key.", .boolean, default: "see above", example: "find: true")
+      KeyDescription("Gives the row that has a key.", .boolean, default: "by the others", example: "find: true")
     }
   }
 }

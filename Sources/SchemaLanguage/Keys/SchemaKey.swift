@@ -13,6 +13,12 @@ protocol SchemaKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// Names by which other tools know a key, in place of a near miss: `allowNull` of Sequelize is our `nullable`.
   static var foreignNames: [String: Self] { get }
 
+  /// What stands behind any other key; `nil` where a mapping has the keys of the table alone.
+  static var otherKeys: ValueShape? { get }
+
+  /// How the keys depend on one another.
+  static var dependencies: [KeyDependency<Self>] { get }
+
   /// What the key means.
   var description: KeyDescription { get }
 }
@@ -20,6 +26,14 @@ protocol SchemaKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 extension SchemaKey {
   /// No names of other tools.
   static var foreignNames: [String: Self] { [:] }
+
+  /// The keys of the table alone.
+  static var otherKeys: ValueShape? { nil }
+
+  /// Those that must be given are there.
+  static var dependencies: [KeyDependency<Self>] {
+    allCases.filter { $0.description.standard == nil }.map { .atLeastOne([$0]) }
+  }
 
   /// The table for ``named``.
   static func makeNamed() -> [String: Self] {

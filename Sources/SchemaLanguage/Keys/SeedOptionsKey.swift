@@ -32,6 +32,10 @@ enum SeedOptionsKey: String, SchemaKey {
           - { name: Max Butler }
       """)
 
+  static var dependencies: [KeyDependency<SeedOptionsKey>] {
+    [.needs(.key, [.mode]), .needs(.label, [.file]), .needs(.nullText, [.file])]
+  }
+
   var description: KeyDescription {
     switch self {
     case .mode:
@@ -40,7 +44,8 @@ enum SeedOptionsKey: String, SchemaKey {
         .choice(of: SeedOptions.Mode.self), default: "`insert`", example: "mode: upsert")
     case .key:
       KeyDescription(
-        "The columns of the primary or unique key by which `upsert` knows a row.", .either([.name, .list(of: .name)]),
+        "The columns of the primary or unique key by which `upsert` knows a row.",
+        .either([.name, .nonEmpty(.list(of: .name))]),
         default: "the primary key", example: "key: [email]")
     case .truncateFirst:
       KeyDescription(

@@ -25,7 +25,8 @@ enum SwiftKey: String, SchemaKey {
         "Stands in front of every top-level type's name.", .identifier, default: "none", example: "prefix: DB")
     case .imports:
       KeyDescription(
-        "Further modules that the files import.", .list(of: .name), default: "none", example: "imports: [JSONKit]")
+        "Further modules that the files import.", .nonEmpty(.list(of: .name)), default: "none",
+        example: "imports: [JSONKit]")
     case .types:
       KeyDescription(
         "Swift types to be used in place of generated ones.", .mapping(SwiftTypesKey.self), default: "none",

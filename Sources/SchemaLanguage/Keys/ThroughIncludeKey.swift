@@ -18,7 +18,8 @@ enum ThroughIncludeKey: String, SchemaKey {
     case .columns:
       KeyDescription(
         "Which columns are returned; `[]` for none.",
-        .either([.list(of: .name), .mapping(ColumnSelectionKey.self)]), default: "all", example: "columns: [score]")
+        .either([.list(of: .name), .nonEmpty(.mapping(ColumnSelectionKey.self))]), default: "all",
+        example: "columns: [score]")
     case .where:
       KeyDescription(
         "Which rows. It does not make the include required.", .mapping(ConditionKey.self), default: "all",

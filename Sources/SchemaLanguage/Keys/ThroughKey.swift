@@ -18,7 +18,7 @@ enum ThroughKey: String, SchemaKey {
     case .scope:
       KeyDescription(
         "Values that the junction table's rows have: others are left out of queries, and rows that seeds make get them.",
-        .entries("columns", .value), default: nil, example: "scope: { kind: topic }")
+        .entries("columns", .value), default: "none", example: "scope: { kind: topic }")
     }
   }
 }

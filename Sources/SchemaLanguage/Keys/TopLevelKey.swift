@@ -39,12 +39,18 @@ enum TopLevelKey: String, SchemaKey {
           include: [students]
       """)
 
+  /// A file without `database` is a part of other schemas. What holds for a whole schema cannot stand in it.
+  static var dependencies: [KeyDependency<TopLevelKey>] {
+    [.needs(.database, [.models, .imports])]
+      + [.target, .naming, .defaults, .lint, .swift].map { .needs($0, [.database]) }
+  }
+
   var description: KeyDescription {
     switch self {
     case .lint:
       KeyDescription(
         "Warnings that are switched off in this schema: each identifier with the reason.",
-        .entries("identifiers", .text),
+        .orNothing(.entries("identifiers", .text)),
         default: "none", example: "lint: { GRAPH-HAS-ONE-NOT-UNIQUE: the importer sees to it }")
     case .database:
       KeyDescription(
@@ -57,48 +63,54 @@ enum TopLevelKey: String, SchemaKey {
         example: "target: mariadb-11")
     case .naming:
       KeyDescription(
-        "How names are made that the schema does not spell out.", .mapping(NamingKey.self), default: "as below",
+        "How names are made that the schema does not spell out.", .orNothing(.mapping(NamingKey.self)),
+        default: "those of its keys",
         example: "naming: { keys: snake }")
     case .defaults:
       KeyDescription(
-        "What holds for every model that does not say otherwise.", .mapping(DefaultsKey.self), default: "as below",
-        example: "defaults: { timestamps: false }")
+        "What holds for every model that does not say otherwise.", .orNothing(.mapping(DefaultsKey.self)),
+        default: "those of its keys", example: "defaults: { timestamps: false }")
     case .imports:
       KeyDescription(
-        "Files that belong to the schema, by their paths from this one's folder.", .list(of: .path), default: "none",
+        "Files that belong to the schema, by their paths from this one's folder.", .nonEmpty(.list(of: .path)),
+        default: "none",
         example: "imports: [people.yaml, ../common/enums.yaml]")
     case .enums:
       KeyDescription(
         "Enumerations that columns may have as their type: an ENUM in SQL, an `enum` in Swift.",
-        .entries("names", .list(of: .text)), default: "none", example: "enums: { Status: [active, graduated] }")
+        .orNothing(.entries("names", keys: .identifier, .nonEmpty(.list(of: .text)))), default: "none",
+        example: "enums: { Status: [active, graduated] }")
     case .mixins:
       KeyDescription(
         "What several models have in common; they take it in with `uses`.",
-        .entries("names", .mapping(MixinKey.self)), default: "none",
+        .orNothing(.entries("names", .orNothing(.mapping(MixinKey.self)))), default: "none",
         example: "mixins: { Audited: { columns: { changedBy: string? } } }")
     case .models:
       KeyDescription(
         "The models, at least one, here or in imported files: a table in SQL and a struct in Swift each.",
-        .entries("names", .mapping(ModelKey.self)), default: nil,
+        .nonEmpty(.entries("names", keys: .identifier, .orNothing(.mapping(ModelKey.self)))), default: nil,
         example: "models: { Grade: { columns: { level: integer } } }")
     case .seeds:
       KeyDescription(
         "The rows that the database begins with, per model.",
-        .entries("models' names", .either([.list(of: .row), .entries("labels", .row)])),
+        .orNothing(.entries("models' names", .orNothing(.rows))),
         default: "none", example: "seeds: { Grade: { ninth: { level: 9 }, tenth: { level: 10 } } }")
     case .seedSets:
       KeyDescription(
         "Further rows in sets, each of which gives a file of its own, `sql/seeds.<set>.sql`; they may refer to rows of "
           + "`seeds`.",
-        .entries("names", .entries("models' names", .either([.list(of: .row), .entries("labels", .row)]))),
+        .orNothing(
+          .entries("names", keys: .identifier, .orNothing(.entries("models' names", .orNothing(.rows))))),
         default: "none", example: "seedSets: { demo: { Grade: [{ level: 11 }] } }")
     case .queries:
       KeyDescription(
-        "Queries with a name.", .entries("names", .mapping(QueryKey.self)), default: "none",
+        "Queries with a name.", .orNothing(.entries("names", keys: .identifier, .mapping(QueryKey.self))),
+        default: "none",
         example: "queries: { allGrades: { from: Grade } }")
     case .swift:
       KeyDescription(
-        "How the Swift files look.", .mapping(SwiftKey.self), default: "as below", example: "swift: { access: public }")
+        "How the Swift files look.", .orNothing(.mapping(SwiftKey.self)), default: "those of its keys",
+        example: "swift: { access: public }")
     }
   }
 }

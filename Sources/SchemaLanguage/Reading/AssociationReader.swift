@@ -128,13 +128,13 @@ extension SchemaReader {
       return
     }
     guard entry.value.kind == .mapping else {
-      options.through = readName(entry.value, of: entry.key, expected: .model)
+      options.through = readJunction(entry)
       return
     }
     for part in entry.value.entries {
       guard let key = recognize(part, ThroughKey.self) else { continue }
       switch key {
-      case .model: options.through = readName(part.value, of: part.key, expected: .model)
+      case .model: options.through = readJunction(part)
       case .scope: options.throughScope = readScope(part, key)
       }
     }
@@ -143,9 +143,16 @@ extension SchemaReader {
     }
   }
 
+  /// The name of a junction model, which is made where none is declared.
+  private mutating func readJunction(_ entry: YAMLEntry) -> Located<String>? {
+    guard let name = readName(entry.value, of: entry.key, expected: .model) else { return nil }
+    checkIdentifier(name.value, at: entry.value, of: "a junction model")
+    return name
+  }
+
   /// `scope`: columns with values.
   private mutating func readScope(_ entry: YAMLEntry, _ key: some SchemaKey) -> [FieldSyntax] {
-    guard readMapping(entry, key) != nil else { return [] }
+    guard readEntries(entry, key) != nil else { return [] }
     return readFields(entry.value)
   }
 

@@ -78,7 +78,7 @@ extension SchemaReader {
   }
 
   private mutating func readGenerated(_ entry: YAMLEntry) -> GeneratedDeclaration? {
-    guard let parts = readMapping(entry, ColumnKey.generated) else { return nil }
+    guard let parts = readEntries(entry, ColumnKey.generated) else { return nil }
     var expression: Located<String>?
     var hasExpression = false
     var isStored = false
@@ -96,7 +96,7 @@ extension SchemaReader {
   }
 
   private mutating func readColumnSwift(_ entry: YAMLEntry, into options: inout ColumnOptionValues) {
-    guard let parts = readMapping(entry, ColumnKey.swift) else { return }
+    guard let parts = readEntries(entry, ColumnKey.swift) else { return }
     for part in parts {
       guard let key = recognize(part, ColumnSwiftKey.self) else { continue }
       switch key {

@@ -4,7 +4,7 @@ import YAMLSyntax
 extension SchemaReader {
   /// The value of `where`, or of `having`.
   mutating func readWhere(_ entry: YAMLEntry) -> ConditionSyntax? {
-    readMapping(entry, QueryKey.where).map { readCondition($0) }
+    readEntries(entry, QueryKey.where).map { readCondition($0) }
   }
 
   /// The keys of a mapping, all of which must hold.
@@ -65,7 +65,7 @@ extension SchemaReader {
 
   /// The associations of `exists`, each with a condition that may be empty.
   private mutating func readExists(_ entry: YAMLEntry, into conditions: inout [ConditionSyntax]) {
-    guard let parts = readMapping(entry, ConditionKey.exists) else { return }
+    guard let parts = readEntries(entry, ConditionKey.exists) else { return }
     if parts.isEmpty { reportEmpty(entry.value, of: entry.key) }
     for part in parts {
       guard let name = readEntryName(part.key, of: "an association") else { continue }

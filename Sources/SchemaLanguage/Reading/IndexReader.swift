@@ -4,7 +4,6 @@ import YAMLSyntax
 // `indexes` and `primaryKey` of a model, and the parts that both are made of.
 extension SchemaReader {
   mutating func readIndexes(_ entry: YAMLEntry) -> [IndexDeclaration] {
-    if entry.value.isNull { return [] }
     guard let elements = readList(entry.value, of: entry.key, ModelKey.indexes) else { return [] }
     var indexes: [IndexDeclaration] = []
     indexes.reserveCapacity(elements.count)

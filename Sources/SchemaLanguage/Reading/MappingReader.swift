@@ -28,10 +28,13 @@ extension SchemaReader {
     return meant
   }
 
-  /// The entries of the value of `entry`, whose names the schema chooses; none for a value that is null, as where all was
-  /// commented out, or is no mapping, which is reported.
+  /// The entries of the value of `entry`, which is a mapping; `nil` for a value that is null, which is reported where the table
+  /// does not let it be so, and after a report of a value that is no mapping.
   mutating func readEntries(_ entry: YAMLEntry, _ key: some SchemaKey) -> YAMLEntries? {
-    if entry.value.isNull { return nil }
+    if entry.value.isNull {
+      if !key.description.shape.mayBeNothing { reportNoValue(entry.value, of: entry.key) }
+      return nil
+    }
     guard entry.value.kind == .mapping else {
       reportShape(entry.value, of: entry.key, key)
       return nil
@@ -39,19 +42,10 @@ extension SchemaReader {
     return entry.value.entries
   }
 
-  /// The entries of the value of `entry`, which has the keys of a table; `nil`, and a report, if it is no mapping.
-  mutating func readMapping(_ entry: YAMLEntry, _ key: some SchemaKey) -> YAMLEntries? {
-    if entry.value.isNull {
-      reportNoValue(entry.value, of: entry.key)
-      return nil
-    }
-    return readEntries(entry, key)
-  }
-
-  /// The elements of `node`, the value of `key`; `nil`, and a report, if it is no list.
+  /// The elements of `node`, the value of `key`, which is a list; `nil` as in ``readEntries(_:_:)``.
   mutating func readList(_ node: YAMLNode, of keyNode: YAMLNode, _ key: some SchemaKey) -> YAMLElements? {
     if node.isNull {
-      reportNoValue(node, of: keyNode)
+      if !key.description.shape.mayBeNothing { reportNoValue(node, of: keyNode) }
       return nil
     }
     guard node.kind == .sequence else {
@@ -94,11 +88,13 @@ extension ValueShape {
   func admits(_ node: YAMLNode) -> Bool {
     switch self {
     case .value: true
-    case .list: node.kind == .sequence || node.isNull
-    case .mapping, .entries, .row: node.kind == .mapping || node.isNull
+    case .list, .pair: node.kind == .sequence || node.isNull
+    case .mapping, .association, .entries, .row: node.kind == .mapping || node.isNull
+    case .rows: node.kind != .scalar || node.isNull
     case .either(let shapes): shapes.contains { $0.admits(node) }
+    case .nonEmpty(let shape), .single(let shape), .orNothing(let shape): shape.admits(node)
     case .boolean, .name, .identifier, .path, .text, .sql, .number, .byteCount, .type, .model, .target, .parameter,
-      .choice:
+      .scalar, .choice:
       node.kind == .scalar
     }
   }

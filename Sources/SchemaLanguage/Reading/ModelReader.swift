@@ -3,11 +3,8 @@ import YAMLSyntax
 
 extension SchemaReader {
   mutating func readModels(_ entry: YAMLEntry, into models: inout [ModelDeclaration]) {
-    guard let entries = readEntries(entry, TopLevelKey.models) else {
-      if entry.value.isNull { reportNoModels(entry) }
-      return
-    }
-    if entries.isEmpty { reportNoModels(entry) }
+    if entry.value.isNull || entry.value.kind == .mapping && entry.value.count == 0 { return reportNoModels(entry) }
+    guard let entries = readEntries(entry, TopLevelKey.models) else { return }
     models.reserveCapacity(entries.count)
     for entry in entries {
       if let model = readModel(entry) { models.append(model) }
@@ -92,7 +89,7 @@ extension SchemaReader {
 
   private mutating func readModelSwift(_ entry: YAMLEntry) -> Located<String>? {
     var name: Located<String>?
-    guard let parts = readMapping(entry, ModelKey.swift) else { return nil }
+    guard let parts = readEntries(entry, ModelKey.swift) else { return nil }
     for part in parts {
       switch recognize(part, ModelSwiftKey.self) {
       case .name: name = readName(part.value, of: part.key)

@@ -4,7 +4,7 @@ import YAMLSyntax
 extension SchemaReader {
   /// `partition` of a model.
   mutating func readPartition(_ entry: YAMLEntry) -> PartitionDeclaration? {
-    guard let entries = readMapping(entry, ModelKey.partition) else { return nil }
+    guard let entries = readEntries(entry, ModelKey.partition) else { return nil }
     var methods: [(key: YAMLNode, method: PartitionDeclaration.Method, function: PartitionDeclaration.Function?)] = []
     var count: (key: YAMLNode, value: Located<UInt64>?)?
     var parts: (key: YAMLNode, values: [PartitionPartDeclaration])?
@@ -65,7 +65,7 @@ extension SchemaReader {
     guard entry.value.kind != .scalar else {
       return readSQL(entry.value, of: entry.key).map { .expression($0) }
     }
-    guard let parts = readMapping(entry, key) else { return nil }
+    guard let parts = readEntries(entry, key) else { return nil }
     var function: PartitionDeclaration.Function?
     var hasColumns = false
     for part in parts {
@@ -82,10 +82,7 @@ extension SchemaReader {
   }
 
   private mutating func readPartitionParts(_ entry: YAMLEntry) -> [PartitionPartDeclaration] {
-    guard let entries = readEntries(entry, PartitionKey.parts) else {
-      if entry.value.isNull { reportNoValue(entry.value, of: entry.key) }
-      return []
-    }
+    guard let entries = readEntries(entry, PartitionKey.parts) else { return [] }
     if entries.isEmpty { reportEmpty(entry.value, of: entry.key) }
     var parts: [PartitionPartDeclaration] = []
     parts.reserveCapacity(entries.count)

@@ -119,7 +119,7 @@ extension SchemaReader {
   }
 
   private mutating func readThrough(_ entry: YAMLEntry) -> ThroughIncludeDeclaration? {
-    guard let parts = readMapping(entry, IncludeKey.through) else { return nil }
+    guard let parts = readEntries(entry, IncludeKey.through) else { return nil }
     var through = ThroughIncludeDeclaration(range: entry.key.range)
     for part in parts {
       switch recognize(part, ThroughIncludeKey.self) {

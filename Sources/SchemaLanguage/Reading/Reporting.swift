@@ -99,7 +99,10 @@ extension ValueShape {
   /// Whether a value that is no list was hardly meant as anything else than the list's one element.
   fileprivate var isListAlone: Bool {
     switch self {
-    case .list(of: .name), .list(of: .path), .list(of: .text), .list(of: .value): true
+    case .list(of: .name), .list(of: .path), .list(of: .text), .list(of: .orNothing(.scalar)),
+      .pair(of: .orNothing(.scalar)):
+      true
+    case .nonEmpty(let shape): shape.isListAlone
     case .either(let shapes): shapes.contains { $0.isListAlone } && shapes.allSatisfy { $0.isListOrParameter }
     default: false
     }

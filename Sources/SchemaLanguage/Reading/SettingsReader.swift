@@ -148,7 +148,7 @@ extension SchemaReader {
         if let prefix = swift.prefix { checkIdentifier(prefix.value, at: part.value, of: "a prefix") }
       case .imports: swift.imports = readNames(part.value, of: part.key, SwiftKey.imports) ?? []
       case .types:
-        for type in readMapping(part, SwiftKey.types).map(Array.init) ?? [] {
+        for type in readEntries(part, SwiftKey.types).map(Array.init) ?? [] {
           switch recognize(type, SwiftTypesKey.self) {
           case .json: swift.jsonType = readName(type.value, of: type.key)
           case nil: continue
