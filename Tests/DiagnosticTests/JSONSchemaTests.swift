@@ -14,7 +14,7 @@ import YAMLSyntax
   ]
   /// Of these every case is seen.
   private static let alwaysSeen: Set = [
-    "LANG-BAD-CHOICE", "LANG-MISSING-KEY", "LANG-TYPE-COMMA", "LANG-UNKNOWN-KEY", "LANG-WRONG-SHAPE",
+    "LANG-BAD-CHOICE", "LANG-MISSING-KEY", "LANG-UNKNOWN-KEY", "LANG-WRONG-SHAPE",
   ]
 
   private static let goldens = GoldenCase.all.map { String(decoding: $0.schema, as: UTF8.self) }
@@ -33,6 +33,8 @@ import YAMLSyntax
     for ((path, text), verdict) in zip(texts, verdicts) {
       #expect(verdict == .valid, "\(path)")
       let way = String(repeating: "../", count: path.count { $0 == "/" })
+      // What `joinery init` writes is of a project of its own.
+      if path.hasPrefix("Tests/Goldens/starter/") { continue }
       let line = "# yaml-language-server: $schema=\(way)Documentation/joinery.schema.json\n"
       #expect(text.hasPrefix(line), "\(path) does not begin with: \(line)")
     }
@@ -70,7 +72,8 @@ import YAMLSyntax
     for (mutation, verdict) in zip(mutations, verdicts) {
       if mutation.isRight {
         accepted += 1
-        #expect(verdict == .valid, "The compiler takes it:\n\(mutation.text)")
+        #expect(
+          verdict == .valid || verdict.isOfBareTruthValue, "\(verdict), but the compiler takes it:\n\(mutation.text)")
       } else if !mutation.identifiers.isDisjoint(with: Self.alwaysSeen) {
         refused += 1
         #expect(verdict != .valid, "The reader reports \(mutation.identifiers):\n\(mutation.text)")
@@ -111,5 +114,14 @@ import YAMLSyntax
       let value = values.randomElement(using: &generator) ?? ""
       return text.replacingCharacters(in: match.output.2.startIndex..<match.output.2.endIndex, with: value + " ")
     }
+  }
+}
+
+extension SchemaValidator.Verdict {
+  /// Whether a name or a type is a bare `true` or `false`, which the JSON Schema refuses: editors would propose the two words
+  /// wherever a name stands.
+  fileprivate var isOfBareTruthValue: Bool {
+    guard case .invalid(let message) = self else { return false }
+    return message.contains(#/: (True|False) is not\b/#)
   }
 }

@@ -83,18 +83,6 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: project.url.appending(path: "try/student_db/sql/schema.sql").path))
   }
 
-  @Test("every link of the documentation leads to a file")
-  func links() throws {
-    for page in ["README.md", "Documentation/architecture.md", "Documentation/reference.md", "CHANGELOG.md"] {
-      let url = JoineryTool.repository.appending(path: page)
-      let text = try String(contentsOf: url, encoding: .utf8)
-      for match in text.matches(of: /\]\(([^)#:]+)(#[^)]*)?\)/) {
-        let target = url.deletingLastPathComponent().appending(path: String(match.1))
-        #expect(FileManager.default.fileExists(atPath: target.path), "\(page) links to \(match.1)")
-      }
-    }
-  }
-
   @Test("the commands of the workflow run where the files are current, each line of it")
   func workflow() throws {
     let url = JoineryTool.repository.appending(path: "Documentation/github-workflow.yml")

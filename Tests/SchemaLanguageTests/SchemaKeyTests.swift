@@ -35,6 +35,7 @@ import Testing
       case is PartitionFunctionKey.Type: ("models: { M: { partition: { parts: { p: [1] }, list: { ", " } } } }")
       case is AssociationKey.Type: ("models: { M: { belongsToMany: { a: { ", " } } } }")
       case is ForeignKeyKey.Type: ("models: { M: { belongsTo: { a: { model: A, foreignKey: { ", " } } } } }")
+      case is ThroughKey.Type: ("models: { M: { belongsToMany: { a: { model: A, through: { ", " } } } } }")
       case is QueryKey.Type: ("models: { M: }\nqueries: { q: { ", " } }")
       case is IncludeKey.Type: ("models: { M: }\nqueries: { q: { from: M, include: { a: { ", " } } } }")
       case is ColumnSelectionKey.Type: ("models: { M: }\nqueries: { q: { from: M, columns: { ", " } } }")
@@ -116,6 +117,8 @@ import Testing
       "database: d\nmodels:\n  M:\n    columns:\n      c:\n        type: int\n" + indented(8)
     case is ForeignKeyKey.Type:
       "database: d\nmodels:\n  M:\n    belongsTo:\n      a:\n        model: A\n" + indented(8)
+    case is ThroughKey.Type:
+      "database: d\nmodels:\n  M:\n    belongsToMany:\n      a:\n        model: A\n" + indented(8)
     case is IncludeKey.Type, is ThroughIncludeKey.Type, is ColumnSelectionKey.Type, is AggregateFunction.Type,
       is ConditionKey.Type, is ComparisonOperator.Type:
       "database: d\nmodels: { M: }\nqueries:\n  q:\n    from: M\n" + indented(4)

@@ -87,7 +87,7 @@ let schemaKeys: [any SchemaKey.Type] = [
   ModelKey.self, ModelSwiftKey.self, RowStatement.self, TimestampsKey.self, MixinKey.self,
   ColumnKey.self, ColumnSwiftKey.self, DefaultKey.self, GeneratedKey.self, CheckKey.self,
   IndexKey.self, IndexPartKey.self, PartitionKey.self, PartitionFunctionKey.self,
-  AssociationKey.self, ForeignKeyKey.self,
+  AssociationKey.self, ForeignKeyKey.self, ThroughKey.self,
   QueryKey.self, AggregateFunction.self, IncludeKey.self, ThroughIncludeKey.self, ColumnSelectionKey.self,
   ConditionKey.self, ComparisonOperator.self,
   SwiftKey.self, SwiftTypesKey.self,

@@ -3,6 +3,16 @@ struct CommandLineClient {
   /// The server.
   var address: ServerAddress
 
+  /// The arguments with which the client connects as the account does; its password goes by the environment.
+  var arguments: [String] {
+    let login = ["--no-defaults", "--default-character-set=utf8mb4", "--user=\(address.user)"]
+    return switch address.endpoint {
+    case .socket(let path): login + ["--protocol=socket", "--socket=\(path)", "--skip-ssl"]
+    case .network(let host, let port):
+      login + ["--protocol=tcp", "--host=\(host)", "--port=\(port)", "--skip-ssl-verify-server-cert"]
+    }
+  }
+
   /// Runs all statements of `sql` up to the first that fails, and drops their results.
   ///
   /// - Parameters:
@@ -11,13 +21,7 @@ struct CommandLineClient {
   ///   - database: The database to be in; `nil` for none.
   /// - Throws: ``ServerError`` with the line; ``TestServerFailure`` where the client cannot be run or connected.
   func run(_ sql: String, setup: String, database: String?) throws {
-    var arguments = ["--no-defaults", "--batch", "--default-character-set=utf8mb4", "--user=\(address.user)"]
-    switch address.endpoint {
-    case .socket(let path): arguments += ["--protocol=socket", "--socket=\(path)", "--skip-ssl"]
-    case .network(let host, let port):
-      arguments += ["--protocol=tcp", "--host=\(host)", "--port=\(port)", "--skip-ssl-verify-server-cert"]
-    }
-    arguments.append("--init-command=\(setup)")
+    var arguments = self.arguments + ["--batch", "--init-command=\(setup)"]
     if let database { arguments.append("--database=\(database)") }
 
     let completion: Subprocess.Completion

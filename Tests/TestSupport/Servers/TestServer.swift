@@ -60,6 +60,16 @@ public final class TestServer: @unchecked Sendable {
     }
   }
 
+  /// Lines for a shell script whose last one begins a call of the `mariadb` client on this server; arguments may follow.
+  ///
+  /// - Throws: As ``address()``.
+  public func clientCall() throws -> String {
+    let address = try address()
+    func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+    let arguments = CommandLineClient(address: address).arguments.map(quoted).joined(separator: " ")
+    return "export MYSQL_PWD=\(quoted(address.password))\nexec mariadb \(arguments)"
+  }
+
   private func findAddress() throws(TestServerFailure) -> ServerAddress {
     let variable = "JOINERY_TEST_\(name.uppercased())"
     if let given = ProcessInfo.processInfo.environment[variable], !given.isEmpty {
