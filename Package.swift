@@ -110,6 +110,7 @@ let package = Package(
     .testTarget(
       name: "ImportTests", dependencies: ["Diagnostics", "Generation", "SchemaLanguage", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "InjectionTests", dependencies: ["TestSupport", "joinery"], swiftSettings: strict),
     .testTarget(name: "WritingTests", dependencies: ["TestSupport", "joinery"], swiftSettings: strict),
     .testTarget(
       name: "ServerRuleTests",

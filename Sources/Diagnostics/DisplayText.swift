@@ -2,7 +2,7 @@
 ///
 /// Controls, bidirectional marks and other invisible characters, and bytes that are not UTF-8 are shown as escapes
 /// (`\u{1B}`, `\xFF`), so that a hostile schema cannot drive the terminal or reorder what is read there.
-struct DisplayText {
+public struct DisplayText {
   /// The distance of tab stops, in terminal columns.
   static let tabWidth = 4
 
@@ -11,12 +11,17 @@ struct DisplayText {
   /// The width of ``text``, in terminal columns.
   private(set) var width = 0
 
-  /// The whole of `text`, made safe.
-  static func escaped(_ text: String) -> String {
+  /// The whole of `text`, made safe, on one line.
+  public static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var display = DisplayText()
     for scalar in text.unicodeScalars { display.append(scalar) }
     return display.text
+  }
+
+  /// Each line of `text`, made safe.
+  public static func escaped(lines text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: "\n")
   }
 
   /// Adds one character; a tab becomes spaces up to the next tab stop.

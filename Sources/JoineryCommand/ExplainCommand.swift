@@ -40,7 +40,8 @@ struct ExplainCommand: ParsableCommand {
           exitCode: 2)
       }
       return Report.Answer(
-        text: Array(outcome.explanations.joined(separator: "\n").utf8), members: members, remarks: outcome.explanations)
+        text: Array(DisplayText.escaped(lines: outcome.explanations.joined(separator: "\n")).utf8), members: members,
+        remarks: outcome.explanations)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Generation
 
 /// `joinery generate`.
@@ -46,12 +47,13 @@ struct GenerateCommand: ParsableCommand {
     } else {
       var request = arguments.request
       request.whenWaiting = { folder in
-        try? StandardStream.error.write("joinery: waiting for another run that writes to '\(folder)'\n")
+        try? StandardStream.error.write(
+          "joinery: waiting for another run that writes to '\(DisplayText.escaped(folder))'\n")
       }
       try report.run { generator, outcome throws(DiskError) in
         try generator.generate(request, into: &outcome)
       } answer: { outcome in
-        Report.Answer(text: Array(outcome.summaries.map { $0 + "\n" }.joined().utf8))
+        Report.Answer(text: Array(outcome.summaries.map { DisplayText.escaped($0) + "\n" }.joined().utf8))
       }
     }
   }

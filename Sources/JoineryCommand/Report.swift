@@ -64,7 +64,12 @@ struct Report {
     case .text:
       let renderer = TextRenderer(files: outcome.files, colors: options.color.isOn(for: .error))
       try StandardStream.error.write(renderer.render(outcome.diagnostics))
-      try StandardStream.output.write(answer.text)
+      // A program gets the bytes as they are, a terminal nothing that would steer it.
+      if StandardStream.output.isTerminal {
+        try StandardStream.output.write(DisplayText.escaped(lines: String(decoding: answer.text, as: UTF8.self)))
+      } else {
+        try StandardStream.output.write(answer.text)
+      }
     case .github:
       try StandardStream.output.write(GitHubRenderer().render(report))
       try StandardStream.output.write(GitHubRenderer.verbatim(answer.text))
@@ -74,8 +79,8 @@ struct Report {
       try StandardStream.output.write(
         SARIFRenderer(describe: { ruleDescription($0) }).render(report, remarks: answer.remarks))
     }
-    try StandardStream.error.write(answer.remark)
-    if let failure { try StandardStream.error.write("joinery: error: \(failure.message)\n") }
+    try StandardStream.error.write(DisplayText.escaped(lines: answer.remark))
+    if let failure { try StandardStream.error.write("joinery: error: \(DisplayText.escaped(failure.message))\n") }
     if exitCode != 0 { throw ExitCode(exitCode) }
   }
 

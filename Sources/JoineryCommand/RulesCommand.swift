@@ -38,7 +38,8 @@ struct RulesCommand: ParsableCommand {
     if format == .json { throw ValidationError("--format json lists all rules: leave the identifier out") }
     guard explanation(ofRule: identifier) == nil else { return }
     let near = nearestName(to: identifier.uppercased(), among: ServerRules.all.map(\.identifier))
-    throw ValidationError("There is no rule '\(identifier)'\(near.map { "; did you mean '\($0)'?" } ?? "")")
+    throw ValidationError(
+      "There is no rule '\(DisplayText.escaped(identifier))'\(near.map { "; did you mean '\($0)'?" } ?? "")")
   }
 
   func run() throws { try StandardStream.output.write(text) }

@@ -76,10 +76,25 @@ struct GraphPage {
     return word.utf8.first.map { $0 >= UInt8(ascii: "A") } == true ? word : "_" + word
   }
 
+  /// Text between the quotes of the diagram. What would end it, begin a directive (`%%{`) or be read as HTML is written by its
+  /// number, as the diagrams' own escapes have it: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
   private static func label(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0 == "\"" || $0.properties.generalCategory == .control ? "'" : $0 }))
+    var label = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "#", "%", "&", "<", ">", ";", "`", "\\": label += "#\(scalar.value);"
+      default: label.unicodeScalars.append(isVisible(scalar) ? scalar : " ")
+      }
+    }
+    return label
+  }
+
+  /// Whether the scalar has a picture and leaves its surroundings where they are.
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+    default: true
+    }
   }
 
   // MARK: Tables
@@ -139,24 +154,35 @@ struct GraphPage {
     write("\n")
   }
 
-  /// Text that stays text in a table of Markdown, on one line.
+  /// Text that stays text in a table of Markdown, on one line (GitHub Flavored Markdown; what looks like an address of e-mail
+  /// becomes a link there all the same, which shows itself).
   private static func inert(_ text: String) -> String {
-    if text.utf8.allSatisfy({ isWord($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }) { return text }
+    // Most texts are names, and stay as they are.
+    if text.utf8.allSatisfy({ isWord($0) && $0 != UInt8(ascii: "_") }) { return text }
+    let scalars = Array(text.unicodeScalars)
     var result = ""
-    for scalar in text.unicodeScalars {
+    for (position, scalar) in scalars.enumerated() {
+      let next = position + 1 < scalars.count ? scalars[position + 1] : " "
       switch scalar {
-      case "|", "\\", "`", "*", "_", "<", ">", "[", "]", "#", "&":
-        // A `_` inside a word is no emphasis.
-        if scalar != "_" { result += "\\" }
-        result.unicodeScalars.append(scalar)
-      default:
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: result += " "
-        default: result.unicodeScalars.append(scalar)
-        }
+      case "|", "\\", "`", "*", "<", ">", "[", "]", "#", "&", "~", "$":
+        result += "\\"
+      case "_":
+        // Inside of a word it is no emphasis.
+        let last = position > 0 ? scalars[position - 1] : " "
+        if !isWordCharacter(last) || !isWordCharacter(next) { result += "\\" }
+      case ":":
+        if next == "/" { result += "\\" }
+      case ".":
+        if position >= 3, scalars[(position - 3)..<position].allSatisfy({ $0 == "w" || $0 == "W" }) { result += "\\" }
+      default: break
       }
+      result.unicodeScalars.append(isVisible(scalar) ? scalar : " ")
     }
     return result
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 
