@@ -101,7 +101,7 @@ import YAMLSyntax
     let keys = text.matches(of: /(?:^ *|[{,] ?)(\w+): ?([^\[\]{}\n,"'#&*|>]*)/.anchorsMatchLineEndings())
     guard let match = keys.randomElement(using: &generator) else { return text }
     let values = [
-      "[]", "{}", "[a]", "{ a: b }", "~", "5", "off", "no", "''", "x", "$p", "[[a]]", "-1", "1.5", "[5, 6]",
+      "[]", "{}", "[a]", "{ a: b }", "~", "5", "true", "no", "''", "x", "$p", "[[a]]", "-1", "1.5", "[5, 6]",
     ]
     switch Int.random(in: 0..<4, using: &generator) {
     case 0:
@@ -118,8 +118,7 @@ import YAMLSyntax
 }
 
 extension SchemaValidator.Verdict {
-  /// Whether a name or a type is a bare `true` or `false`, which the JSON Schema refuses: editors would propose the two words
-  /// wherever a name stands.
+  /// Whether a type or a model's name is a bare `true` or `false`, which the JSON Schema refuses.
   fileprivate var isOfBareTruthValue: Bool {
     guard case .invalid(let message) = self else { return false }
     return message.contains(#/: (True|False) is not\b/#)

@@ -138,10 +138,13 @@ struct JSONSchemaBuilder {
     // Superfluous words and wrong numbers are left to the compiler.
     let name = #"[^\s0-9(),'?][^(),'?]*"#
     let arguments = #"(\(([^)']|'[^']*')*\))?"#
-    return [.init("title", .string(topic.title))] + description(topic.introduction, example: topic.example) + [
-      .init("type", "string"), .init("pattern", .string("^\\s*\(name)\(arguments)[^(),'?]*\\??\\s*$")),
-      .init("examples", .array(TypeName.allCases.map { .string($0.rawValue) })),
-    ]
+    var members: Members = [.init("title", .string(topic.title)), .init("type", "string")]
+    members += description(topic.introduction, example: topic.example)
+    members += Self.pattern(
+      "\\s*\(name)\(arguments)[^(),'?]*\\??\\s*",
+      "A type is a name, then numbers or members in parentheses, then 'unsigned' and the like, then '?'.")
+    members.append(.init("examples", .array(TypeName.allCases.map { .string($0.rawValue) })))
+    return members
   }
 
   // MARK: Values
@@ -149,32 +152,41 @@ struct JSONSchemaBuilder {
   /// Letters, digits and `_`, a letter first; letters are all that is not ASCII.
   private static let identifier = #"[^\x00-@\[-`{-\x7f][^\x00-/:-@\[-^`{-\x7f]*"#
 
+  /// Any scalar but null. Editors do not propose `true` and `false` where it is not the type that is boolean.
+  private static func text(minLength: Int) -> Members {
+    let text: Members = [.init("type", ["string", "number"])]
+    let other = text + (minLength > 0 ? [.init("minLength", .number(minLength))] : [])
+    return [.init("if", ["type": "boolean"]), .init("else", .object(other))]
+  }
+
   /// A text in which an identifier stands between other things.
-  private static func text(_ before: String = "", _ behind: String = "") -> Members {
-    [
-      .init("type", "string"), .init("pattern", .string("^" + before + identifier + behind + "$")),
-      // A keyword of editors: the expression says little to people.
-      .init("patternErrorMessage", "A name is letters, digits and '_', with a letter first."),
-    ]
+  private static func name(_ before: String = "", _ behind: String = "") -> Members {
+    [.init("type", "string")]
+      + pattern(before + identifier + behind, "A name is letters, digits and '_', with a letter first.")
+  }
+
+  /// The whole of a text; editors show the message, since the expression says little to people.
+  private static func pattern(_ expression: String, _ message: String) -> Members {
+    [.init("pattern", .string("^" + expression + "$")), .init("patternErrorMessage", .string(message))]
   }
 
   /// What a value of a shape looks like in the tree that YAML 1.2 makes: a name that is written in digits is a number there.
   private mutating func schema(of shape: ValueShape) -> Members {
     switch shape {
-    case .name, .path: return [.init("type", ["string", "number"]), .init("minLength", .number(1))]
-    case .sql: return [.init("type", ["string", "number", "boolean"]), .init("minLength", .number(1))]
-    case .text, .scalar: return [.init("type", ["string", "number", "boolean"])]
-    case .identifier, .model: return Self.text()
-    case .target: return Self.text("", #" *\??"#)
-    case .boolean: return [.init("type", ["boolean", "string"]), .init("pattern", "^(true|false)$")]
+    case .name, .path, .sql: return Self.text(minLength: 1)
+    case .text, .scalar: return Self.text(minLength: 0)
+    case .identifier, .model: return Self.name()
+    case .target: return Self.name("", #" *\??"#)
+    case .boolean:
+      return [.init("type", ["boolean", "string"])] + Self.pattern("(true|false)", "Write true or false.")
     case .number(let first):
-      return [
-        .init("type", ["integer", "string"]), .init("minimum", .number(Int(clamping: first))),
-        .init("pattern", "^[0-9]+$"),
-      ]
-    case .byteCount: return [.init("type", ["integer", "string"]), .init("pattern", "^[0-9]+([KMG]iB)?$")]
+      return [.init("type", ["integer", "string"]), .init("minimum", .number(Int(clamping: first)))]
+        + Self.pattern("[0-9]+", "Write a whole number.")
+    case .byteCount:
+      return [.init("type", ["integer", "string"])]
+        + Self.pattern("[0-9]+([KMG]iB)?", "Write a number of bytes, or one with KiB, MiB or GiB.")
     case .type: return reference("types") { $0.types() }
-    case .parameter: return Self.text(#"\$"#)
+    case .parameter: return Self.name(#"\$"#)
     case .value: return []
     case .row: return [.init("type", "object")]
     case .rows: return reference("rows") { $0.rows() }

@@ -20,7 +20,7 @@ enum ConditionKey: String, SchemaKey {
       """)
 
   static var otherKeys: ValueShape? {
-    .either([.orNothing(.scalar), .nonEmpty(.mapping(ComparisonOperator.self))])
+    .either([.nonEmpty(.mapping(ComparisonOperator.self)), .orNothing(.scalar)])
   }
 
   var description: KeyDescription {
