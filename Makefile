@@ -7,6 +7,9 @@ PREFIX = /usr/local
 .NOTPARALLEL:
 .PHONY: help build generate check manual install uninstall test test-long record lint format clean bench-csv build-requirements test-requirements
 
+# A build of all would build the command once more, as the tool of the plugins.
+build_tests = swift build --product joinery && swift build --product joineryPackageTests
+
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
@@ -35,7 +38,7 @@ uninstall: ## Remove what was installed below PREFIX
 
 test: test-requirements lint ## Lint, then run all tests on real servers
 	@echo '==> build'
-	swift build --build-tests
+	$(build_tests)
 	@echo '==> test'
 	swift test --skip-build
 
@@ -44,7 +47,8 @@ test-long: test ## The same with fifty times as many random cases
 
 record: export JOINERY_RECORD = 1
 record: test-requirements ## Run the tests and write down their new expected files, to be read before they are committed
-	swift test
+	$(build_tests)
+	swift test --skip-build
 
 bench-csv: build ## Measure rows from CSV files against Python's csv module
 	@echo '==> bench-csv'
@@ -52,13 +56,13 @@ bench-csv: build ## Measure rows from CSV files against Python's csv module
 
 lint: ## Fail if a source is not formatted or breaks a rule of .swift-format
 	@echo '==> lint'
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Plugins Sources Tests Package.swift
 
 format: ## Format all sources
-	swift format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format --in-place --parallel --recursive Plugins Sources Tests Package.swift
 
 clean: ## Remove what was built and the servers that were fetched
-	rm -rf .build .build-servers
+	rm -rf .build .build-consumers .build-servers
 
 build-requirements:
 	@echo '==> requirements'

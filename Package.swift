@@ -12,7 +12,9 @@ let package = Package(
   name: "joinery",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "joinery", targets: ["joinery"])
+    .executable(name: "joinery", targets: ["joinery"]),
+    .plugin(name: "JoineryBuildPlugin", targets: ["JoineryBuildPlugin"]),
+    .plugin(name: "JoineryCommandPlugin", targets: ["JoineryCommandPlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -57,6 +59,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "joinery", dependencies: ["JoineryCommand"], swiftSettings: strict),
+    .plugin(name: "JoineryBuildPlugin", capability: .buildTool(), dependencies: ["joinery"]),
+    .plugin(
+      name: "JoineryCommandPlugin",
+      capability: .command(
+        intent: .custom(verb: "joinery", description: "Compile the schemas of the package to MySQL and Swift."),
+        permissions: [.writeToPackageDirectory(reason: "Generated SQL and Swift files are written into the package.")]),
+      dependencies: ["joinery"]),
 
     .target(
       name: "TestSupport",
