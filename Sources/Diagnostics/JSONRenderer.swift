@@ -27,7 +27,8 @@
 ///
 /// Every member is always there. A place that is nowhere in a file is `null`. Lines and columns count from 1, columns in
 /// Unicode scalars; `offset` counts bytes of the file from 0; an `end` is the place behind the last character. A path is
-/// counted from `root`, with `/`, or absolute where the file is not below. `failure` says why a run came to no end.
+/// counted from `root`, with `/`, or absolute where the file is not below and with `--whole-paths`. `failure` says why a run
+/// came to no end.
 /// `version` changes when a member changes its meaning or goes; new members may come without.
 public struct JSONRenderer: Sendable {
   /// The `version` of the documents.

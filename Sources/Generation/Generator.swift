@@ -156,11 +156,16 @@ public struct Generator: Sendable {
   public func print(
     _ request: Request, into outcome: inout Outcome, take: ([UInt8]) throws(DiskError) -> Void
   ) throws(DiskError) {
-    for schema in try compile(request, into: &outcome) where !outcome.hasErrors {
-      for file in progress.follow(OutputPlan(graph: schema.graph, stem: schema.stem)).files {
+    var diagnostics = DiagnosticCollector()
+    defer { outcome.finish(diagnostics) }
+    let outputs = try plan(request, &outcome, &diagnostics)
+    for output in outputs { FolderInspection.checkNames(output, &diagnostics) }
+    if diagnostics.hasErrors { return }
+    for output in outputs {
+      for file in output.plan.files {
         var size = 0
         try file.write { (bytes) throws(DiskError) in size += bytes.count }
-        try take(Array("==> \(schema.stem)/\(file.path) (\(size) bytes) <==\n".utf8))
+        try take(Array("==> \(output.folder.lastComponent?.string ?? "")/\(file.path) (\(size) bytes) <==\n".utf8))
         try file.write(to: take)
       }
     }

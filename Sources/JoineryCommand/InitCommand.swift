@@ -7,8 +7,9 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Begins a project with a commented schema.",
     discussion: """
-      Writes schemas/<name of the folder>.yaml, a small schema that generates as it stands, and joinery.yaml, which marks \
-      the root of the project where no Package.swift does. Overwrites nothing.
+      Writes schemas/<name of the folder>.yaml, a small schema that generates as it stands; joinery.schema.json, by which \
+      an editor with the YAML language server completes, explains and checks it; and joinery.yaml, which marks the root of \
+      the project where no Package.swift does. Overwrites nothing.
       """)
 
   @Argument(help: "The folder; it is made if it is not there.", completion: .directory)
@@ -26,10 +27,9 @@ struct InitCommand: ParsableCommand {
         \(outcome.summaries.map { "\($0): written" }.joined(separator: "\n"))
 
         Next:
-        \(call)  joinery generate                       make generated/ of it, and after each change again
-          joinery schema > joinery.schema.json   let your editor complete, explain and check the schema
-          joinery explain Book.genres            see by which keys an association goes
-          joinery check                          in continuous integration: fail if generated/ is not current
+        \(call)  joinery generate              make generated/ of it, and after each change again
+          joinery explain Book.genres   see by which keys an association goes
+          joinery check                 in continuous integration: fail if generated/ is not current
 
         Commit the schemas and generated/: a reviewer sees in the diff what a change means.
 

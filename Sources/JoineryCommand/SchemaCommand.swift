@@ -7,7 +7,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Prints the schema language as a JSON Schema, for editors.",
     discussion: """
-      An editor with the YAML language server completes, explains and checks a schema that names this file in its first
+      An editor with the YAML language server completes, explains and checks a schema that names this file in its first \
       line:
 
         joinery schema > joinery.schema.json
@@ -16,5 +16,5 @@ struct SchemaCommand: ParsableCommand {
       The path is counted from the schema's folder.
       """)
 
-  func run() { print(languageJSONSchema(), terminator: "") }
+  func run() throws { try StandardStream.output.write(languageJSONSchema()) }
 }

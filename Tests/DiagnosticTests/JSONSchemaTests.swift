@@ -33,8 +33,6 @@ import YAMLSyntax
     for ((path, text), verdict) in zip(texts, verdicts) {
       #expect(verdict == .valid, "\(path)")
       let way = String(repeating: "../", count: path.count { $0 == "/" })
-      // What `joinery init` writes is of a project of its own.
-      if path.hasPrefix("Tests/Goldens/starter/") { continue }
       let line = "# yaml-language-server: $schema=\(way)Documentation/joinery.schema.json\n"
       #expect(text.hasPrefix(line), "\(path) does not begin with: \(line)")
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SchemaLanguage
 internal import SystemPackage
 
 /// The files that a new project begins with.
@@ -27,6 +28,10 @@ struct StarterProject {
           "joinery.yaml",
           "# The root of the project: its schemas are below schemas/, what they give below generated/.\n"
         ))
+    }
+    // One that is there was written by `joinery schema`.
+    if try FileSystem.kind(of: folder.appending(StarterSchema.languageFile)) == nil {
+      files.append((StarterSchema.languageFile, languageJSONSchema()))
     }
     files.append(("schemas/\(schema.name).yaml", schema.text))
     for (path, _) in files where try FileSystem.kind(of: folder.pushing(FilePath(path))) != nil {

@@ -1,5 +1,8 @@
 /// The schema that a new project begins with: it generates as it stands, and its comments say what to change.
 struct StarterSchema {
+  /// The file in the project's folder that holds the JSON Schema of the language.
+  static let languageFile = "joinery.schema.json"
+
   /// The name of the database, and of the file without its extension.
   let name: String
 
@@ -22,7 +25,7 @@ struct StarterSchema {
   /// The schema's text, with the line by which editors find the JSON Schema of the language.
   var text: String {
     """
-    # yaml-language-server: $schema=../joinery.schema.json
+    # yaml-language-server: $schema=../\(Self.languageFile)
 
     # What a database is: its models, how they are associated, its first rows and its queries. `joinery generate` makes SQL
     # and Swift of it, below generated/\(name)/. It is an example: change it to your own.

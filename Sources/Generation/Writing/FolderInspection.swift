@@ -30,7 +30,8 @@ struct FolderInspection {
     Set(stale.map { $0.removingLastComponent() }).subtracting([output.folder]).sorted { $0.string < $1.string }
   }
 
-  private static func checkNames(_ output: SchemaOutput, _ diagnostics: inout DiagnosticCollector) {
+  /// Reports names that two outputs share, and those that no file can have.
+  static func checkNames(_ output: SchemaOutput, _ diagnostics: inout DiagnosticCollector) {
     var keys: Set<FileNameKey> = []
     for file in output.plan.files where !keys.insert(FileNameKey(file.path)).inserted {
       diagnostics.error(
