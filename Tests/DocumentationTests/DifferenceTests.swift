@@ -67,10 +67,12 @@ import Testing
     let project = try Project()
     var tree = project.made
     for path in tree.files.keys.sorted() {
-      switch Int.random(in: 0..<6, using: &generator) {
+      switch Int.random(in: 0..<7, using: &generator) {
       case 0: tree.files[path] = nil
       case 1: tree.files[path + ".old.sql"] = tree.files[path]
       case 2: break
+      // A loss of power may leave it.
+      case 3: tree.files[path] = []
       default: tree.files[path] = tree.files[path].map { Self.damage($0, &generator) }
       }
     }
