@@ -11,6 +11,18 @@ extension DiagnosticExample {
 
     """
 
+  /// Includes in one another, from a student to its grade and back; the last is marked if a server cannot
+  /// join it.
+  private static func path(of count: Int) -> String {
+    var text = "{}"
+    for number in stride(from: count, to: 0, by: -1) {
+      let name = number % 2 == 1 ? "grade" : "students"
+      let mark = number == count && count > 60 ? "1️⃣" : ""
+      text = number == 1 ? "\(name): \(text)" : "{ include: { \(mark)\(name)\(mark): \(text) } }"
+    }
+    return text
+  }
+
   /// Queries that ask for what there is not.
   static let queries = [
     DiagnosticExample(
@@ -47,11 +59,33 @@ extension DiagnosticExample {
         "QUERY-NO-TOTAL-ORDER", at: 1,
         "Model 'Log' has no primary key, so which rows a limit leaves may differ each time")),
     DiagnosticExample(
+      "QUERY-NO-TOTAL-ORDER",
+      """
+      database: school
+      models: { Grade: { hasMany: [Log] }, Log: { primaryKey: none } }
+      queries: { logs: { from: Grade, include: { 1️⃣logs1️⃣: { limit: 5 } } } }
+
+      """,
+      .warning(
+        "QUERY-NO-TOTAL-ORDER", at: 1,
+        "Model 'Log' has no primary key, so which rows a limit leaves may differ each time")),
+    DiagnosticExample(
+      "QUERY-TOO-MANY-TABLES",
+      school + "  students: { from: Student, include: { \(path(of: 61)) } }\n"
+        + "  fits: { from: Student, include: { \(path(of: 60)) } }\n",
+      .error("QUERY-TOO-MANY-TABLES", at: 1, "A statement joins at most 61 tables, and 'grade' makes 62 of them")),
+    DiagnosticExample(
       "QUERY-PATH-IN-INCLUDE",
       school + "  grades: { from: Grade, include: { students: { where: { 1️⃣grade.level1️⃣: 9 }, include: [grade] } } }\n",
       .error(
         "QUERY-PATH-IN-INCLUDE", at: 1,
         "A condition of an include is about the include's own columns, unlike 'grade.level'")),
+    DiagnosticExample(
+      "QUERY-PATH-IN-INCLUDE",
+      school + "  grades: { from: Grade, where: { exists: { students: { 1️⃣grade.level1️⃣: 9 } } } }\n",
+      .error(
+        "QUERY-PATH-IN-INCLUDE", at: 1,
+        "A condition under 'exists' is about the columns of the rows that are looked for, unlike 'grade.level'")),
     DiagnosticExample(
       "QUERY-PATH-IN-COLUMNS", school + "  students: { from: Student, columns: [1️⃣grade.level1️⃣], include: [grade] }\n",
       .error("QUERY-PATH-IN-COLUMNS", at: 1, "Columns of an include are chosen there, unlike 'grade.level'")),
@@ -125,12 +159,33 @@ extension DiagnosticExample {
         first: { from: Note, where: { c: 1, a: 2 } }
         foreign: { from: Note, where: { noteId: 1 } }
         other: { from: Note, where: { or: [{ a: 1 }, { b: 1 }], text: x } }
+        included: { from: Note, include: { 3️⃣note3️⃣: { where: { a: 1 } } } }
+        path: { from: Note, include: { note: { where: { c: 1 } } }, where: { a: 1 } }
+        4️⃣joined4️⃣: { from: Note, include: [note], where: { note.b: 1 } }
+        optional: { from: Note, include: { note: { where: { a: 1 }, required: false } } }
+        sorted: { from: Note, order: [-5️⃣day5️⃣], limit: 10 }
+        sortedByTwo: { from: Note, order: [6️⃣a6️⃣, -b], limit: 10 }
+        byKey: { from: Note, order: [-id], limit: 10 }
+        byIndex: { from: Note, order: [c, a], limit: 10 }
+        againstIndex: { from: Note, order: [-7️⃣c7️⃣, -a], limit: 10 }
+        againstIndexToTheEnd: { from: Note, order: [-c, -a, -id], limit: 10 }
+        all: { from: Note, order: [-day] }
 
       """,
       .warning("QUERY-NO-INDEX", at: 1, "Query 'one' finds rows of 'Note' by 'a', and no index begins with it"),
       .warning(
         "QUERY-NO-INDEX", at: 2,
-        "Query 'two' finds rows of 'Note' by 'a' and 'b' and 'day', and no index begins with one of them")),
+        "Query 'two' finds rows of 'Note' by 'a' and 'b' and 'day', and no index begins with one of them"),
+      .warning("QUERY-NO-INDEX", at: 3, "Query 'included' finds rows of 'Note' by 'a', and no index begins with it"),
+      .warning("QUERY-NO-INDEX", at: 4, "Query 'joined' finds rows of 'Note' by 'b', and no index begins with it"),
+      .warning(
+        "QUERY-NO-INDEX", at: 5, "Query 'sorted' takes the first rows of 'Note' by '-day', and no index has this order"),
+      .warning(
+        "QUERY-NO-INDEX", at: 6,
+        "Query 'sortedByTwo' takes the first rows of 'Note' by 'a' and '-b', and no index has this order"),
+      .warning(
+        "QUERY-NO-INDEX", at: 7,
+        "Query 'againstIndex' takes the first rows of 'Note' by '-c' and '-a', and no index has this order")),
     DiagnosticExample(
       "QUERY-NULL-LEFT-OUT",
       """

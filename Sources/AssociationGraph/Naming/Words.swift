@@ -30,6 +30,12 @@ package struct Words: Hashable, Sendable {
     Self.identifier(words.first.map { first in [LetterCase.lowered(first)] + capitalized.dropFirst() } ?? [])
   }
 
+  /// The words behind `prefix`, which is a name in lowerCamelCase already: `score` behind `studentsEnrollment` →
+  /// `studentsEnrollmentScore`.
+  func lowerCamelCase(behind prefix: String) -> String {
+    prefix.isEmpty ? lowerCamelCase : Self.identifier([prefix] + capitalized)
+  }
+
   /// The name of a Swift type: `student_courses` → `StudentCourses`, `api_keys` → `APIKeys`.
   ///
   /// An identifier like ``lowerCamelCase``.

@@ -52,12 +52,7 @@ extension GraphResolver {
     case .query: return findTerm(path, from: 0, draft).map { (.column($0), column(of: $0, draft)) }
     case .table(let source, let hop):
       guard path.associations.isEmpty else {
-        diagnostics.error(
-          QueryRule.pathInInclude, at: path.range,
-          "A condition of an include is about the include's own columns, unlike '\(path.text)'",
-          explanation:
-            "Write the condition where '\(path.associations[0].value)' is included, or ask for such a row with "
-            + "`exists: { \(path.associations[0].value): { … } }`.")
+        reportPath(path, inProbe: source >= draft.sources.count)
         return nil
       }
       let model = draft.source(source).hops[hop].model
@@ -66,6 +61,20 @@ extension GraphResolver {
       return isBroken(term, draft) ? nil : (.column(term), column(of: term, draft))
     case .groups(let groups): return findTerm(path, in: groups, draft)
     }
+  }
+
+  /// Reports a path in a condition that is about one table: of an include, or of what `exists` looks into.
+  private mutating func reportPath(_ path: PathSyntax, inProbe isProbe: Bool) {
+    let name = path.associations[0].value
+    let asking = "`exists: { \(name): { … } }`"
+    diagnostics.error(
+      QueryRule.pathInInclude, at: path.range,
+      isProbe
+        ? "A condition under 'exists' is about the columns of the rows that are looked for, unlike '\(path.text)'"
+        : "A condition of an include is about the include's own columns, unlike '\(path.text)'",
+      explanation: isProbe
+        ? "Ask for the row of '\(name)' in it: \(asking)."
+        : "Write the condition where '\(name)' is included, or ask for such a row with \(asking).")
   }
 
   func column(of term: ColumnTerm, _ draft: QueryDraft) -> Column {

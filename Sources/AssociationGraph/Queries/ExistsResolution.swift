@@ -54,6 +54,9 @@ extension GraphResolver {
     for child in draft.sources[position].children where draft.sources[child].isRequired {
       conditions += [requirement(of: child, below: probe, &draft)].compactMap(\.self)
     }
+    for choice in draft.requiredChoices where choice.parent == position {
+      conditions.append(requirement(of: choice, below: probe, &draft))
+    }
     for condition in conditions { draft.add(condition, toSource: probe) }
     return .exists(probe)
   }

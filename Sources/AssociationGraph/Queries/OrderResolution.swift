@@ -28,9 +28,13 @@ extension GraphResolver {
               .column(ColumnTerm(source: parent, hop: draft.sources[parent].hops.count - 1, column: column)))
           }
         }
-        for position in level.sources { complete(&order, by: position, declaration, draft) }
+        if level.root == 0, declaration.isDistinct?.value == true {
+          completeDistinct(&order, by: level, draft)
+        } else {
+          for position in level.sources { complete(&order, by: position, draft) }
+        }
       }
-      if declaration.isDistinct?.value == true { checkDistinct(order, grouping, level, declaration, draft) }
+      if level.root == 0, declaration.isDistinct?.value == true { checkDistinct(order, grouping, declaration, draft) }
       if level.root == 0 { first = order.terms } else { draft.sources[level.root].order = order.terms }
     }
     return first
@@ -57,24 +61,44 @@ extension GraphResolver {
   }
 
   /// Adds the order of an include, and the keys that tell apart the rows of a source.
-  private mutating func complete(
-    _ order: inout TotalOrder, by position: Int, _ declaration: QueryDeclaration, _ draft: QueryDraft
-  ) {
+  private mutating func complete(_ order: inout TotalOrder, by position: Int, _ draft: QueryDraft) {
     if let include = draft.includes[position] { addTerms(include.order, from: position, to: &order, draft) }
     let source = draft.sources[position]
     for hop in hopsWithSeveralRows(source) {
-      let returned = Set(source.hops[hop].columns.map(\.column))
-      var key = graph[source.hops[hop].model].identifyingColumns
-      if declaration.isDistinct?.value == true, !key.allSatisfy(returned.contains) || key.isEmpty {
-        // Rows that are alike are one, so that all columns together tell them apart, and nothing else may order them.
-        key = source.hops[hop].columns.map(\.column).filter { column in
-          switch graph[source.hops[hop].model].columns[column].type {
-          case .json, .geometry, .vector: false
-          default: true
-          }
-        }
+      for column in graph[source.hops[hop].model].identifyingColumns {
+        order.add(.column(ColumnTerm(source: position, hop: hop, column: column)))
       }
-      for column in key { order.add(.column(ColumnTerm(source: position, hop: hop, column: column))) }
+    }
+  }
+
+  /// Adds what tells distinct rows apart: keys as far as they are returned, and everything that is returned of a source
+  /// whose own key, or that of what includes it, is not. Nothing else may order them.
+  private mutating func completeDistinct(_ order: inout TotalOrder, by level: QueryLevel, _ draft: QueryDraft) {
+    /// The sources of which what is returned tells the row.
+    var told: Set<Int> = []
+    for position in level.sources {
+      if let include = draft.includes[position] { addTerms(include.order, from: position, to: &order, draft) }
+      let source = draft.sources[position]
+      let keys = hopsWithSeveralRows(source).map { hop in
+        graph[source.hops[hop].model].identifyingColumns.map { ColumnTerm(source: position, hop: hop, column: $0) }
+      }
+      let returned = ([source.hops.count - 1] + source.hops.indices.dropLast()).flatMap { hop in
+        source.hops[hop].columns.map { ColumnTerm(source: position, hop: hop, column: $0.column) }
+      }
+      let isTold = keys.allSatisfy { !$0.isEmpty && $0.allSatisfy(returned.contains) }
+      if isTold, source.parent.map(told.contains) ?? true {
+        told.insert(position)
+        for term in keys.joined() { order.add(.column(term)) }
+      } else {
+        for term in returned where isOrdered(column(of: term, draft).type) { order.add(.column(term)) }
+      }
+    }
+  }
+
+  private func isOrdered(_ type: ColumnType) -> Bool {
+    switch type {
+    case .json, .geometry, .vector: false
+    default: true
     }
   }
 
@@ -92,8 +116,7 @@ extension GraphResolver {
 
   /// Reports an order by what DISTINCT does not keep (error 3065 of the server).
   private mutating func checkDistinct(
-    _ order: TotalOrder, _ grouping: Grouping?, _ level: QueryLevel, _ declaration: QueryDeclaration,
-    _ draft: QueryDraft
+    _ order: TotalOrder, _ grouping: Grouping?, _ declaration: QueryDeclaration, _ draft: QueryDraft
   ) {
     for term in order.terms.compactMap(\.term.column) {
       let isReturned =

@@ -6,7 +6,7 @@ extension GraphResolver {
   ///
   /// What the include says goes for each of them. Where it asks for a row, one of the ways has to find one.
   mutating func addAlternatives(
-    of association: PolymorphicAssociation, _ include: IncludeDeclaration, to parent: Int, path: [String],
+    of association: PolymorphicAssociation, _ include: IncludeDeclaration, to parent: Int, path: ResultPath,
     _ draft: inout QueryDraft
   ) {
     var sources: [Int] = []
@@ -18,17 +18,11 @@ extension GraphResolver {
       addInclude(alternative, to: parent, path: path, &draft)
     }
     guard include.isRequired?.value ?? (include.condition != nil) else { return }
-    guard isAlwaysJoined(parent, draft) else {
-      diagnostics.error(
-        QueryRule.operand, at: include.isRequired?.range ?? include.association.range,
-        "Association '\(association.name)' cannot be required below one that is not",
-        explanation: "Write required: true above it too and do not batch it, or write required: false here.")
-      return
-    }
-    draft.requiredChoices.append(sources)
+    draft.requiredChoices.append(RequiredChoice(parent: parent, sources: sources))
   }
 
-  private func isAlwaysJoined(_ source: Int, _ draft: QueryDraft) -> Bool {
+  /// Whether each row of the first statement has a row of `source`.
+  func isAlwaysJoined(_ source: Int, _ draft: QueryDraft) -> Bool {
     var place: Int? = source
     while let position = place {
       guard draft.sources[position].isRequired, !draft.sources[position].isBatched else { return false }
@@ -37,18 +31,35 @@ extension GraphResolver {
     return true
   }
 
-  /// The condition that each of the required polymorphic includes has found a row.
-  func foundChoices(_ draft: QueryDraft) -> [Condition] {
-    draft.requiredChoices.map { sources in
-      .any(
-        sources.compactMap { source -> Condition? in
-          guard source < draft.sources.count, let edge = draft.sources[source].target.step?.edge,
-            let column = graph[edge].parentColumns.first
-          else { return nil }
-          let hop = draft.sources[source].hops.count - 1
-          return .isNull(.column(ColumnTerm(source: source, hop: hop, column: column)), false)
-        })
+  /// Adds to what rows must meet that each of the required polymorphic includes finds a row.
+  ///
+  /// Where each row of the result has its parent, the join has looked for it already. Else, as it does not promote its
+  /// parent, it is asked for by the condition under which that is joined.
+  mutating func requireChoices(_ conditions: inout [Condition], _ draft: inout QueryDraft) {
+    for choice in draft.requiredChoices {
+      if isAlwaysJoined(choice.parent, draft) {
+        conditions.append(hasFound(choice, draft))
+      } else {
+        let condition = requirement(of: choice, below: choice.parent, &draft)
+        draft.add(condition, toSource: choice.parent)
+      }
     }
+  }
+
+  /// That one of the ways of a required choice leads to a row from `source`, a probe or the choice's parent.
+  mutating func requirement(of choice: RequiredChoice, below source: Int, _ draft: inout QueryDraft) -> Condition {
+    .any(choice.sources.compactMap { requirement(of: $0, below: source, &draft) })
+  }
+
+  private func hasFound(_ choice: RequiredChoice, _ draft: QueryDraft) -> Condition {
+    .any(
+      choice.sources.compactMap { source -> Condition? in
+        guard source < draft.sources.count, let edge = draft.sources[source].target.step?.edge,
+          let column = graph[edge].parentColumns.first
+        else { return nil }
+        let hop = draft.sources[source].hops.count - 1
+        return .isNull(.column(ColumnTerm(source: source, hop: hop, column: column)), false)
+      })
   }
 
   /// Finds the polymorphic associations of which a source includes every way, and names what holds the row that was found.

@@ -29,8 +29,9 @@ public struct QueryDescription: Sendable {
   public init(_ plan: QueryPlan, in graph: AssociationGraph) {
     self.plan = plan
     self.graph = graph
+    if plan.isDistinct { add(.words("every different ")) }
     if let grouping = plan.grouping { describe(resultsOf: grouping) }
-    add(.words(plan.isDistinct && plan.grouping == nil ? "every different " : "every "))
+    if !plan.isDistinct { add(.words("every ")) }
     add(.model)
     describe(condition: plan.condition)
     if let grouping = plan.grouping { describe(groups: grouping) } else { describeIncludes(of: 0, "its ") }

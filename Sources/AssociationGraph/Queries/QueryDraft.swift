@@ -18,8 +18,8 @@ struct QueryDraft {
   /// Whether the query returns groups, so that no source returns columns.
   var isGrouped = false
   var condition: Condition?
-  /// For each polymorphic include that has to find a row, the sources of which one finds it.
-  var requiredChoices: [[Int]] = []
+  /// The polymorphic includes that have to find a row.
+  var requiredChoices: [RequiredChoice] = []
   var parameters: [QueryParameter] = []
   /// Where each parameter was first named.
   var parameterPlaces: [SourceRange] = []
@@ -64,6 +64,14 @@ struct QueryDraft {
     guard let parent = sources[source].parent, let id = sources[source].association else { return [] }
     return path(of: parent, in: graph) + [graph[id].name]
   }
+}
+
+/// A polymorphic include of which one way has to find a row.
+struct RequiredChoice {
+  /// The source that includes it.
+  let parent: Int
+  /// The sources of its ways.
+  let sources: [Int]
 }
 
 extension QueryDeclaration {

@@ -15,22 +15,18 @@ extension GraphResolver {
       }
       var draft = QueryDraft(names: names)
       addRoot(model, declaration, &draft)
-      for include in declaration.includes { addInclude(include, to: 0, path: [], &draft) }
+      for include in declaration.includes { addInclude(include, to: 0, path: ResultPath(), &draft) }
       resolveConditions(declaration, &draft)
       let grouping = resolveGrouping(declaration, &draft)
       let order = resolveOrder(declaration, grouping, &draft)
       let limit = declaration.limit.flatMap { rowCount($0, &draft) }
       let offset = declaration.offset.flatMap { rowCount($0, &draft) }
       if grouping == nil { checkFolding(declaration, draft) }
+      checkTableCounts(draft)
       nameChoices(&draft)
       warnOfMultipliedRows(declaration, draft)
-      warnOfSearch(declaration, draft)
-      if limit != nil || offset != nil, graph[model].identifyingColumns.isEmpty, grouping == nil {
-        diagnostics.warning(
-          QueryRule.noTotalOrder, at: declaration.from.range,
-          "Model '\(graph[model].name)' has no primary key, so which rows a limit leaves may differ each time",
-          explanation: "Give the model a primary key.")
-      }
+      warnOfSearch(declaration, order, draft)
+      if grouping == nil { warnOfChance(declaration, isLimited: limit != nil || offset != nil, draft) }
       var plan = QueryPlan(
         name: declaration.name.value, swiftName: swiftTypeName(declaration.name.value),
         documentation: declaration.documentation?.value, sources: draft.sources, condition: draft.condition,
@@ -75,7 +71,7 @@ extension GraphResolver {
       else { continue }
       if parent == 0 { conditions.append(requirement) } else { draft.add(requirement, toSource: parent) }
     }
-    conditions += foundChoices(draft)
+    requireChoices(&conditions, &draft)
     draft.condition = conditions.count == 1 ? conditions[0] : conditions.isEmpty ? nil : .all(conditions)
   }
 
@@ -88,7 +84,7 @@ extension GraphResolver {
     let reported = diagnostics.diagnostics.count
     let columns =
       declaration.isGrouped
-      ? [] : selectedColumns(declaration.columns, of: model, path: [], isFolded: isFolded, &draft)
+      ? [] : selectedColumns(declaration.columns, of: model, path: ResultPath(), isFolded: isFolded, &draft)
     if columns.isEmpty, !declaration.isGrouped { reportNoColumns(declaration, since: reported) }
     draft.sources.append(
       QuerySource(
@@ -110,7 +106,7 @@ extension GraphResolver {
   }
 
   mutating func addInclude(
-    _ include: IncludeDeclaration, to parent: Int, path: [String], _ draft: inout QueryDraft
+    _ include: IncludeDeclaration, to parent: Int, path: ResultPath, _ draft: inout QueryDraft
   ) {
     let model = draft.sources[parent].target.model
     let name = include.association
@@ -125,7 +121,7 @@ extension GraphResolver {
       return
     }
     let association = graph[id]
-    let path = path + [name.value]
+    let path = path.appending(name.value)
     let position = draft.sources.count
     let type = draft.names.takeType(
       graph[association.target].swiftName,
@@ -211,11 +207,11 @@ extension GraphResolver {
   /// The tables of an association: that of the target, and before it the junction table, whose columns stand behind the
   /// target's in the result.
   private mutating func hops(
-    of association: Association, _ include: IncludeDeclaration, path: [String], type: String, _ draft: inout QueryDraft
+    of association: Association, _ include: IncludeDeclaration, path: ResultPath, type: String,
+    _ draft: inout QueryDraft
   ) -> [Hop] {
-    let alias = path.joined(separator: ".")
     let target = Hop(
-      alias: draft.names.takeAlias(alias), model: association.target,
+      alias: draft.names.takeAlias(path.alias), model: association.target,
       step: association.steps[association.steps.count - 1],
       columns: selectedColumns(
         include.columns, of: association.target, path: path,
@@ -231,13 +227,14 @@ extension GraphResolver {
         graph[association.target].columns.map(\.swiftName)
         + graph[association.target].associations.map { graph[$0].swiftName }
       var properties = UniqueNames(reserved: Set(taken))
+      let junction = path.appending(name)
       hops.append(
         Hop(
-          alias: draft.names.takeAlias(alias + "." + name), model: model, step: step,
+          alias: draft.names.takeAlias(junction.alias), model: model, step: step,
           // A chain passes through its tables; a junction row belongs to the pair that it makes.
           columns: association.isChain
             ? []
-            : selectedColumns(include.through?.columns ?? .all, of: model, path: path + [name], isFolded: true, &draft),
+            : selectedColumns(include.through?.columns ?? .all, of: model, path: junction, isFolded: true, &draft),
           swiftName: properties.take(Words(of: graph[model].swiftName).lowerCamelCase),
           swiftType: draft.names.takeType(graph[model].swiftName)))
     }
@@ -245,7 +242,7 @@ extension GraphResolver {
   }
 
   private mutating func selectedColumns(
-    _ selection: ColumnSelection, of model: ID<Model>, path: [String], isFolded: Bool, _ draft: inout QueryDraft
+    _ selection: ColumnSelection, of model: ID<Model>, path: ResultPath, isFolded: Bool, _ draft: inout QueryDraft
   ) -> [SelectedColumn] {
     var positions: [Int]
     switch selection {
@@ -269,13 +266,11 @@ extension GraphResolver {
     if isFolded {
       positions = graph[model].identifyingColumns.filter { !positions.contains($0) } + positions
     }
-    let prefix = path.map { $0 + "." }.joined()
-    let rowPrefix = path.map { $0 + "_" }.joined()
     return positions.map { position in
-      let (name, swiftName) = (graph[model].columns[position].name, graph[model].columns[position].swiftName)
+      let column = graph[model].columns[position]
       return SelectedColumn(
-        column: position, name: ShortenedName.fittingResult(prefix + name),
-        rowName: draft.names.takeRowName(path.isEmpty ? swiftName : swiftPropertyName(rowPrefix + swiftName)))
+        column: position, name: path.name(of: column),
+        rowName: draft.names.takeRowName(path.propertyName(of: column)))
     }
   }
 
@@ -285,6 +280,18 @@ extension GraphResolver {
     case .parameter(let name):
       let type = ColumnType.integer(.big, isUnsigned: true, zerofillWidth: nil)
       return parameter(name, type: type, swiftType: nil, isList: false, &draft).map { .parameter($0) }
+    }
+  }
+
+  /// Warns where a limit leaves rows of a model that has no key to order them all.
+  private mutating func warnOfChance(_ declaration: QueryDeclaration, isLimited: Bool, _ draft: QueryDraft) {
+    for (position, source) in draft.sources.enumerated() {
+      let model = graph[source.target.model]
+      guard position == 0 ? isLimited : source.limit != nil, model.identifyingColumns.isEmpty else { continue }
+      diagnostics.warning(
+        QueryRule.noTotalOrder, at: draft.includes[position]?.association.range ?? declaration.from.range,
+        "Model '\(model.name)' has no primary key, so which rows a limit leaves may differ each time",
+        explanation: "Give the model a primary key.")
     }
   }
 

@@ -18,7 +18,7 @@ public enum QueryRule: String, DiagnosticRule {
   case noColumns = "QUERY-NO-COLUMNS"
   /// Limited rows have a total order.
   case noTotalOrder = "QUERY-NO-TOTAL-ORDER"
-  /// A condition of an include is about its own columns.
+  /// A condition of an include, or under `exists`, is about the columns of its own rows.
   case pathInInclude = "QUERY-PATH-IN-INCLUDE"
   /// The columns of an include are chosen in the include.
   case pathInColumns = "QUERY-PATH-IN-COLUMNS"
@@ -36,6 +36,8 @@ public enum QueryRule: String, DiagnosticRule {
   case aggregate = "QUERY-AGGREGATE"
   /// Distinct rows are ordered by what is returned of them.
   case distinctOrder = "QUERY-DISTINCT-ORDER"
+  /// A statement joins no more tables than a server can.
+  case tooManyTables = "QUERY-TOO-MANY-TABLES"
   /// NULL is not different from a value.
   case nullLeftOut = "QUERY-NULL-LEFT-OUT"
   /// Rows are found by an index.

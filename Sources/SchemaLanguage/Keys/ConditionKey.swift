@@ -34,8 +34,8 @@ enum ConditionKey: String, SchemaKey {
         example: "not: { a: 1, b: 2 }")
     case .exists:
       KeyDescription(
-        "An association has a row that meets the condition; of several associations each has one. Nothing needs to be "
-          + "included for it.",
+        "An association has a row that meets the condition; of several associations each has one, of a polymorphic one some "
+          + "model's row does. Nothing needs to be included for it.",
         .nonEmpty(.entries("associations", .orNothing(.mapping(ConditionKey.self)))), default: "none",
         example: "exists: { students: { born: { gte: $day } } }")
     }

@@ -31,7 +31,7 @@ enum IncludeKey: String, SchemaKey {
         "Which rows of the target.", .mapping(ConditionKey.self), default: "all", example: "where: { level: 9 }")
     case .required:
       KeyDescription(
-        "Whether rows without a partner are left out: an INNER JOIN.", .boolean,
+        "Whether rows without a partner are left out: an INNER JOIN. A limit has no part in it.", .boolean,
         default: "`true` with `where`, else `false`", example: "required: true")
     case .columns:
       KeyDescription(

@@ -12,7 +12,7 @@ enum DistinctClubs {
       `club`.`city` AS `club.city`
     FROM `members` AS `member`
     LEFT OUTER JOIN `clubs` AS `club` ON `club`.`id` = `member`.`clubId`
-    ORDER BY `club`.`city`, `member`.`kind`
+    ORDER BY `club`.`city`, `member`.`kind`, `club`.`id`
     """
 
   /// One row of the joined result.

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// `name` and `rows` of every ``Member``, for each `id` and `name`.
+/// Every different `name` and `rows` of ``Member``, for each `id` and `name`.
 enum DistinctGroups {
   /// The statement.
   static let sql: String = """

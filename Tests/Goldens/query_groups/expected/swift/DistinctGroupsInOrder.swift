@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// `kind` and `best` of every ``Member``, for each `active` and `kind`.
+/// Every different `kind` and `best` of ``Member``, for each `active` and `kind`.
 enum DistinctGroupsInOrder {
   /// The statement.
   static let sql: String = """

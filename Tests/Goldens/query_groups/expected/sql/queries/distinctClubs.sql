@@ -8,4 +8,4 @@ SELECT DISTINCT
   `club`.`city` AS `club.city`
 FROM `members` AS `member`
 LEFT OUTER JOIN `clubs` AS `club` ON `club`.`id` = `member`.`clubId`
-ORDER BY `club`.`city`, `member`.`kind`;
+ORDER BY `club`.`city`, `member`.`kind`, `club`.`id`;
