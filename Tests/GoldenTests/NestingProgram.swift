@@ -6,11 +6,28 @@ import TestSupport
 /// A program of the generated Swift that decodes the rows of every query, nests them, and writes one line for each element
 /// under a line with the query's name.
 struct NestingProgram {
+  /// How a query is called, and what statement that is to make.
+  struct Call {
+    /// The arguments of its `Parameters`.
+    var arguments: [String]
+    /// The first statement.
+    var statement: String
+    /// Whether its text depends on a list.
+    var hasLists: Bool
+    /// What stands for its placeholders, as `Outline` writes it.
+    var values: [String]
+  }
+
   private let module: SwiftModule
   private let graph: AssociationGraph
+  private let calls: [String: Call]
 
-  /// The program for the queries of `graph`, whose outputs are `files`; see `Outline` for the other two.
-  init(_ graph: AssociationGraph, _ files: FileTree, omitting: [String] = [], sortsArrays: Bool = false) throws {
+  /// The program for the queries of `graph`, whose outputs are `files`; see `Outline` for the next two. Queries with
+  /// parameters are called where `calls` says how.
+  init(
+    _ graph: AssociationGraph, _ files: FileTree, omitting: [String] = [], sortsArrays: Bool = false,
+    calls: [String: Call] = [:]
+  ) throws {
     var sources = files.swift
     let tests = Repository.root.appending(path: "Tests")
     for path in [
@@ -25,7 +42,7 @@ struct NestingProgram {
       do {
         let result = \(Self.nesting(query, graph))
         show(result)
-        \(query.isBatched ? Self.fetching(query, graph) : "")
+        \(Self.calling(query, graph, calls[query.name]))
       } catch {
         print(error)
       }
@@ -43,6 +60,12 @@ struct NestingProgram {
 
       func show(_ element: some Any) { print(outline.text(of: element)) }
 
+      func compare(_ sql: String, _ bindings: [any Encodable & Sendable], _ name: String) throws {
+        let expected = try String(contentsOfFile: "\\(folder)/\\(name).statement", encoding: .utf8)
+        let text = ([sql] + bindings.map { outline.text(of: $0) }).joined(separator: "\\n")
+        if text != expected { print("the statement is\\n\\(text)\\nand not\\n\\(expected)") }
+      }
+
       func decode<Row: Decodable & Sendable>(_ type: Row.Type, _ name: String) throws -> [any Decodable & Sendable] {
         try RowFile(name, in: folder).decode(type)
       }
@@ -53,6 +76,7 @@ struct NestingProgram {
     sources.files["main.swift"] = Array(main.utf8)
     module = SwiftModule(sources)
     self.graph = graph
+    self.calls = calls
   }
 
   /// The call of `nest` with the rows of all levels.
@@ -65,23 +89,33 @@ struct NestingProgram {
     return "try \(query.swiftName).nest(\(arguments.joined(separator: ", ")))"
   }
 
+  /// Code that compares the statement for parameters with the expected one, and calls `fetch` where there is one.
+  private static func calling(_ query: QueryPlan, _ graph: AssociationGraph, _ call: Call?) -> String {
+    guard let call else { return query.isBatched && query.parameters.isEmpty ? fetching(query, graph) : "" }
+    let name = query.swiftName
+    let hasLists = call.hasLists
+    return """
+      let parameters = \(name).Parameters(\(call.arguments.joined(separator: ", ")))
+        try compare(\(name).sql\(hasLists ? "(parameters)" : ""), parameters.bindings, "\(query.name)")
+        \(query.isBatched ? fetching(query, graph, parameters: "parameters") : "")
+      """
+  }
+
   /// Code that calls `fetch` with a runner which answers with the same rows, and tells whether the result is the same.
-  private static func fetching(_ query: QueryPlan, _ graph: AssociationGraph) -> String {
+  private static func fetching(_ query: QueryPlan, _ graph: AssociationGraph, parameters: String? = nil) -> String {
     let cases = query.levels.map { level in
       "if statement.row == \(query.swiftName).\(rowType(level, of: query, graph)).self { "
         + "return try decode(statement.row, \"\(fileName(level, of: query, graph))\") }"
     }
-    let parameters = query.parameters.isEmpty ? "" : "parameters, "
-    guard parameters.isEmpty else { return "" }
     return """
-      let fetched = try await \(query.swiftName).fetch { statement in
+      let fetched = try await \(query.swiftName).fetch\(parameters.map { "(\($0))" } ?? "") { statement in
           guard statement.sql.split(separator: "?", omittingEmptySubsequences: false).count == statement.bindings.count + 1 else {
             fatalError("\(query.name): \\(statement.bindings.count) bindings for \\(statement.sql)")
           }
           \(cases.joined(separator: "\n    "))
           fatalError("\(query.name) has no rows of \\(statement.row)")
         }
-        if fetched != result { print("fetch gives", outline.text(of: fetched)) }
+        if fetched != result { print("fetch gives", outline.text(of: fetched as Any)) }
       """
   }
 
@@ -105,6 +139,9 @@ struct NestingProgram {
     try module.withProgram { program in
       for server in servers {
         var files = FileTree()
+        for (name, call) in calls {
+          files.files["\(name).statement"] = Array(([call.statement] + call.values).joined(separator: "\n").utf8)
+        }
         for (query, answers) in zip(graph.queries, try rows(server)) {
           for (level, rows) in zip(query.levels, answers) {
             files.files["\(Self.fileName(level, of: query, graph)).rows"] = Array(RowFileText(rows: rows).text.utf8)

@@ -4,8 +4,11 @@ import TestSupport
 
 /// Values for the parameters of a golden's queries.
 struct QueryBindings {
-  /// By `query.parameter`, SQL expressions; several for a list.
+  /// By `query.parameter`, SQL expressions; any number for a list.
   private var chosen: [String: [String]] = [:]
+
+  /// The given ones, by `query.parameter`.
+  init(_ chosen: [String: [String]]) { self.chosen = chosen }
 
   /// Those of `bindings.txt` in the folder of `golden`; every other parameter gets a value of its type.
   init(_ golden: GoldenCase) throws { self.init(try golden.text(of: "bindings.txt") ?? "") }
@@ -26,6 +29,8 @@ struct QueryBindings {
     let sql = statement.pieces.map { piece in
       switch piece {
       case .sql(let text): text
+      // As the generated Swift has it.
+      case .list(let parameter) where values[parameter].isEmpty: "SELECT NULL FROM DUAL WHERE FALSE"
       case .list(let parameter): values[parameter].map { _ in "?" }.joined(separator: ", ")
       case .keys(let columns):
         keys.map { _ in QueryStatement.placeholders(forKeyOf: columns) }.joined(separator: ", ")

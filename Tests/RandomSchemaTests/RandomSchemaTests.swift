@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: TestServer.notSkipped)
   func agreesWithServer(_ server: TestServer) async throws {
-    let start = UInt64(ProcessInfo.processInfo.environment["JOINERY_RANDOM_SEED"] ?? "") ?? 1
+    let start = UInt64(TestRun.firstSeed(1))
     let count =
       (Int(ProcessInfo.processInfo.environment["JOINERY_RANDOM_MODELS"] ?? "") ?? TestRun.cases(1_000)) / Self.size
     let trial = Trial(server: server)

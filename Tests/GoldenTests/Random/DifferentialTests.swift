@@ -1,4 +1,7 @@
 import AssociationGraph
+import Diagnostics
+import MySQL
+import SchemaLanguage
 import TestSupport
 import Testing
 
@@ -6,39 +9,38 @@ import Testing
 @Suite struct DifferentialTests {
   /// How many queries there are of one world.
   private static let queries = 40
+  /// The worlds that every run tries.
+  private static let worlds = 4
 
-  @Test(arguments: 0..<TestRun.cases(4))
+  @Test(arguments: TestRun.firstSeed(0)..<TestRun.firstSeed(0) + TestRun.cases(worlds))
   func agrees(seed: Int) throws {
     let servers = TestServer.notSkipped
-    let world = RandomWorld(seed: UInt64(seed))
-    var random = RandomQueries(world, seed: UInt64(seed) + 1_000_000)
-    let queries = (0..<Self.queries).map { random.next($0) }
-    let texts = queries.map { query in
-      [
-        query.text(world, name: query.name, strategy: "join"),
-        query.text(world, name: query.name + "Batched", strategy: "batched"),
-      ]
-    }
-    let schema = Array((world.schema + "queries:\n" + texts.flatMap(\.self).joined()).utf8)
-    let interpreter = Interpreter(world: world)
-    var expected: [String: String] = [:]
-    for query in queries {
-      let lines = interpreter.lines(of: query).map { $0 + "\n" }.joined()
-      expected[query.name] = lines
-      expected[query.name + "Batched"] = lines
-    }
-    func compile(for server: TestServer) throws -> (AssociationGraph, FileTree) {
-      let compilation = Compilation(schema, path: "schemas/random.yaml", target: server.target)
-      return (try #require(compilation.graph, "\(compilation.diagnostics)"), compilation.outputs)
-    }
     guard let first = servers.first else { return }
-    let (graph, files) = try compile(for: first)
-    try NestingProgram(graph, files).run(on: servers) { server in
-      let (graph, files) = try compile(for: server)
-      return try QueryRows(graph, files, QueryBindings(""), on: server).rows
-    } _: { server, query, lines in
-      let text = texts.joined().first { $0.hasPrefix("  \(query.name):") } ?? ""
-      #expect(lines == expected[query.name], "seed \(seed) on \(server):\n\(text)")
+    let random = RandomCase(seed: UInt64(seed), queries: Self.queries)
+    func compile(for server: TestServer) throws -> (AssociationGraph, FileTree) {
+      let compilation = Compilation(Array(random.schema.utf8), path: "schemas/random.yaml", target: server.target)
+      let errors = compilation.findings.filter { $0.severity == .error }.map(\.summary)
+      guard let graph = compilation.graph else { throw TestServerFailure("seed \(seed): \(errors)\n\(random.schema)") }
+      return (graph, compilation.outputs)
     }
+    let (graph, files) = try compile(for: first)
+    let expected = random.expected
+    #expect(expected.values.filter { !$0.isEmpty }.count > expected.count / 2, "Most queries have a result")
+    try NestingProgram(graph, files, calls: random.calls(graph)).run(on: servers) { server in
+      let (graph, files) = try compile(for: server)
+      return try QueryRows(graph, files, random.bindings, on: server).rows
+    } _: { server, query, lines in
+      #expect(lines == expected[query.name], "seed \(seed) on \(server):\n\(random.texts[query.name] ?? "")")
+    }
+  }
+
+  /// The cases of every run use each key of a query and each form of what it means.
+  @Test func usesTheWholeLanguage() {
+    var uses: [String: Int] = [:]
+    for seed in 0..<Self.worlds {
+      uses.merge(RandomCase(seed: UInt64(seed), queries: Self.queries).uses, uniquingKeysWith: +)
+    }
+    let missing = (QueryFeatures.keys + QueryFeatures.forms).filter { uses[$0, default: 0] == 0 }
+    #expect(missing == [])
   }
 }

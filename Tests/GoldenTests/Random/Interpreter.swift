@@ -1,247 +1,298 @@
-import Foundation
+import SchemaLanguage
 
 /// What a query means, by going over the rows in memory. It knows nothing of SQL.
 struct Interpreter {
   let world: RandomWorld
+  let query: RandomQuery
+  let conditions: ConditionInterpreter
 
-  // MARK: Associations
+  init(_ world: RandomWorld, _ query: RandomQuery) {
+    self.world = world
+    self.query = query
+    conditions = ConditionInterpreter(world: world, parameters: query.parameters)
+  }
 
-  /// The rows that an association finds for `row`: each with the junction row before it.
-  private func follow(
-    _ association: RandomAssociation, from row: Record, withDeleted: Bool
-  ) -> [(junction: Record?, target: Record)] {
-    func linked(_ model: Int, _ here: [String], _ there: [String], _ row: Record) -> [Record] {
-      world.models[model].rows.filter { candidate in
-        let isSeen = withDeleted || candidate["deletedAt"] == nil
-        return isSeen
-          && zip(here, there).allSatisfy { own, other in row[own] != nil && row[own] == candidate[other] }
-      }
-    }
-    guard let junction = association.junction else {
-      return linked(association.target, association.here, association.there, row).map { (nil, $0) }
-    }
-    return linked(junction.model, association.here, association.there, row).flatMap { pair in
-      linked(association.target, junction.on, world.models[association.target].key, pair).map { (pair, $0) }
+  /// A row of a nested result.
+  struct Element {
+    var row: Record
+    var junction: Record?
+    var children: [Child] = []
+
+    /// The rows of a way.
+    func elements(_ way: String) -> [Element] { children.first { $0.way.name == way }?.elements ?? [] }
+  }
+
+  /// The rows that one way of an include finds.
+  struct Child {
+    var include: RandomInclude
+    var way: RandomAssociation
+    var elements: [Element]
+  }
+
+  /// The text that the program of the generated Swift writes for the result.
+  var text: String {
+    let lines = query.grouping.map(groupLines) ?? (query.isDistinct ? distinctLines : rowLines)
+    let grouping = query.grouping
+    let standard: ResultCount =
+      grouping.map { !$0.columns.isEmpty ? .many : $0.condition == nil ? .one : .optional } ?? .many
+    switch (query.result ?? standard, lines.count) {
+    case (.many, _): return lines.map { $0 + "\n" }.joined()
+    case (_, 1): return lines[0] + "\n"
+    case (.optional, 0): return "null\n"
+    case (_, let count): return "ResultCountError(count: \(count))\n"
     }
   }
 
-  // MARK: Conditions
-
-  /// Whether the condition holds for `row`, in SQL's logic of three values: `nil` is unknown. `others` are the rows that paths
-  /// lead to, by the names of the associations.
-  private func holds(
-    _ condition: RandomCondition, _ row: Record, others: [String: Record] = [:], withDeleted: Bool
-  ) -> Bool? {
-    func value(_ path: [String]) -> Cell? {
-      path.count == 1 ? row[path[0]] : others[path[0]]?[path[1]]
-    }
-    switch condition {
-    case .all(let parts):
-      let results = parts.map { holds($0, row, others: others, withDeleted: withDeleted) }
-      return results.contains(false) ? false : results.contains(nil) ? nil : true
-    case .any(let parts):
-      let results = parts.map { holds($0, row, others: others, withDeleted: withDeleted) }
-      return results.contains(true) ? true : results.contains(nil) ? nil : false
-    case .not(let part): return holds(part, row, others: others, withDeleted: withDeleted).map { !$0 }
-    case .isNull(let path, let isNull): return (value(path) == nil) == isNull
-    case .exists(let association, let part):
-      return follow(association, from: row, withDeleted: withDeleted).contains { found in
-        holds(part, found.target, withDeleted: withDeleted) == true
-      }
-    case .comparison(let path, let name, let operands): return compare(value(path), name, operands)
-    }
+  /// `elements` without those before the offset and behind the limit.
+  func limited<Value>(_ elements: [Value]) -> [Value] {
+    let rest = elements.dropFirst(query.offset.map(query.number) ?? 0)
+    return Array(rest.prefix(query.limit.map(query.number) ?? rest.count))
   }
 
-  private func compare(_ value: Cell?, _ name: String, _ operands: [Cell]) -> Bool? {
-    if operands.isEmpty { return name == "notIn" }
-    guard let value else { return nil }
-    let first = operands[0]
-    let last = operands[operands.count - 1]
-    switch name {
-    case "eq": return value == first
-    case "ne": return value != first
-    case "gt": return value > first
-    case "gte": return value >= first
-    case "lt": return value < first
-    case "lte": return value <= first
-    case "in": return operands.contains(value)
-    case "notIn": return !operands.contains(value)
-    case "between": return first <= value && value <= last
-    case "notBetween": return !(first <= value && value <= last)
-    case "startsWith": return value.text.hasPrefix(first.text)
-    case "endsWith": return value.text.hasSuffix(first.text)
-    case "contains": return value.text.contains(first.text)
-    // The only pattern is one letter and a text.
-    case "like": return value.text.count == first.text.count && value.text.hasSuffix(first.text.dropFirst())
-    default: return nil
-    }
+  // MARK: Paths and orders
+
+  /// What a path leads to from a row, where the ways of includes have found `others`.
+  func value(_ path: RandomPath, _ row: Record, _ others: [String: Element]) -> Cell? {
+    guard let first = path.associations.first else { return row[path.column] }
+    var element = others[first]
+    for name in path.associations.dropFirst() { element = element?.elements(name).first }
+    return element?.row[path.column]
   }
 
-  // MARK: Orders
-
-  /// Whether `left` stands before `right`; `nil` for neither. NULL is the lowest value.
-  private func precedes(_ left: Cell?, _ right: Cell?, isDescending: Bool) -> Bool? {
-    if left == right { return nil }
-    let isLower =
-      switch (left, right) {
-      case (nil, _): true
-      case (_, nil): false
-      case (let left?, let right?): left < right
-      }
-    return isLower != isDescending
+  /// The column at the end of a path.
+  func column(_ path: RandomPath, from model: Int) -> RandomColumn {
+    var model = model
+    for name in path.associations { model = world.ways(name, of: model).first?.target ?? model }
+    return world.models[model].column(path.column)
   }
 
-  private func precedes(_ left: [(Cell?, Bool)], _ right: [(Cell?, Bool)]) -> Bool {
-    for (one, other) in zip(left, right) {
-      if let answer = precedes(one.0, other.0, isDescending: one.1) { return answer }
+  /// Whether the left values stand before the right ones. NULL is the lowest value; some values descend.
+  func precedes(_ left: [Cell?], _ right: [Cell?], _ isDescending: [Bool]) -> Bool {
+    for (position, pair) in zip(left, right).enumerated() where pair.0 != pair.1 {
+      let isLower =
+        switch pair {
+        case (nil, _): true
+        case (_, nil): false
+        case (let left?, let right?): left < right
+        }
+      return isLower != (position < isDescending.count && isDescending[position])
     }
     return false
   }
 
-  // MARK: Nested results
-
-  /// The lines that the nested result gives.
-  func lines(of query: RandomQuery) -> [String] {
-    if query.isGrouped { return groupLines(of: query) }
-    let rows = roots(of: query)
-    if query.isDistinct {
-      let pairs = rows.map { [$0["name"], $0["size"]] }
-      return Set(pairs).sorted { left, right in
-        precedes(left.map { ($0, false) }, right.map { ($0, false) })
-      }
-      .map { "{name: \($0[0]?.outline ?? "null"), size: \($0[1]?.outline ?? "null")}" }
+  /// `elements` in the order of `terms` and, where these do not decide, of `completion`, which ascends.
+  func sorted<Value>(
+    _ elements: [Value], _ terms: [RandomOrder], from model: Int, completion: (Value) -> [Cell?],
+    value: (Value, RandomPath) -> Cell?
+  ) -> [Value] {
+    let keyed = elements.enumerated().map { position, element in
+      let own = terms.map { column($0.path, from: model).type.rank(value(element, $0.path)) }
+      return (keys: own + completion(element) + [.number(position)], element: element)
     }
-    var elements: [(sort: [(Cell?, Bool)], text: String)] = []
-    for row in rows {
-      guard let children = children(query.includes, of: row, withDeleted: query.withDeleted) else { continue }
-      let others = toOnes(query, row)
-      let own = query.order.map { term in
-        (term.path.count == 1 ? row[term.path[0]] : others[term.path[0]]?[term.path[1]], term.isDescending)
-      }
-      let key = world.models[query.model].key.map { (row[$0], false) }
-      elements.append(
-        (own + key, "{\((properties(of: row, query.model) + children).joined(separator: ", "))}"))
-    }
-    elements.sort { precedes($0.sort, $1.sort) }
-    let rest = elements.dropFirst(query.offset ?? 0)
-    return rest.prefix(query.limit ?? rest.count).map(\.text)
+    return keyed.sorted { precedes($0.keys, $1.keys, terms.map(\.isDescending)) }.map(\.element)
   }
 
-  /// The rows of `from` that meet the condition.
-  private func roots(of query: RandomQuery) -> [Record] {
-    world.models[query.model].rows.filter { row in
-      guard query.withDeleted || row["deletedAt"] == nil else { return false }
-      guard let condition = query.condition else { return true }
-      return holds(condition, row, others: toOnes(query, row), withDeleted: query.withDeleted) == true
-    }
-  }
+  private func key(of row: Record, _ model: Int) -> [Cell?] { world.models[model].key.map { row[$0] } }
 
-  /// The rows of the to-one includes of `from`, by the names of their associations.
-  private func toOnes(_ query: RandomQuery, _ row: Record) -> [String: Record] {
-    var others: [String: Record] = [:]
-    for include in query.includes where !include.association.isMany {
-      others[include.association.name] = elements(include, of: row, withDeleted: query.withDeleted).first?.row
-    }
-    return others
-  }
+  // MARK: Includes
 
-  /// The properties for what is included; `nil` where something is missing that must be there.
-  private func children(_ includes: [RandomInclude], of row: Record, withDeleted: Bool) -> [String]? {
-    var properties: [String] = []
+  /// What is included to a row of `model`; `nil` where something is missing that must be there, whatever a limit leaves of it.
+  func children(_ includes: [RandomInclude], of row: Record, _ model: Int, withDeleted: Bool) -> [Child]? {
+    var children: [Child] = []
     for include in includes {
-      let elements = elements(include, of: row, withDeleted: withDeleted)
-      if elements.isEmpty, include.isRequired { return nil }
-      let texts = elements.map(\.text)
-      properties.append(
-        "\(include.association.name): "
-          + (include.association.isMany ? "[\(texts.joined(separator: ", "))]" : texts.first ?? "null"))
+      let found = world.ways(include.name, of: model).map { way in
+        Child(include: include, way: way, elements: elements(include, way, of: row, withDeleted: withDeleted))
+      }
+      if include.isRequired, found.allSatisfy(\.elements.isEmpty) { return nil }
+      children += found.map { child in
+        var child = child
+        let most = child.way.isMany ? include.limit.map(query.number) ?? child.elements.count : 1
+        child.elements = Array(child.elements.prefix(most))
+        return child
+      }
     }
-    return properties
+    return children
   }
 
-  private func elements(_ include: RandomInclude, of row: Record, withDeleted: Bool) -> [(row: Record, text: String)] {
-    let association = include.association
+  private func elements(
+    _ include: RandomInclude, _ way: RandomAssociation, of row: Record, withDeleted: Bool
+  ) -> [Element] {
     let withDeleted = include.withDeleted ?? withDeleted
-    var elements: [(sort: [(Cell?, Bool)], row: Record, text: String)] = []
-    for (junction, target) in follow(association, from: row, withDeleted: withDeleted) {
-      if let condition = include.condition, holds(condition, target, withDeleted: withDeleted) != true { continue }
-      if let condition = include.throughCondition, let junction,
-        holds(condition, junction, withDeleted: withDeleted) != true
+    var elements: [Element] = []
+    for rows in conditions.follow(way, from: row, withDeleted: withDeleted) {
+      guard let target = rows.last else { continue }
+      // A chain may come to a row several times.
+      if elements.contains(where: { key(of: $0.row, way.target) == key(of: target, way.target) }) { continue }
+      if let condition = include.condition,
+        conditions.holds(condition, way.target, target, withDeleted: withDeleted, { target[$0.column] }) != true
       {
         continue
       }
-      guard let below = children(include.includes, of: target, withDeleted: withDeleted) else { continue }
-      var properties = properties(of: target, association.target)
-      if let junction, let model = association.junction?.model {
-        let name = world.models[model].name
-        properties.append(
-          "\(name.prefix(1).lowercased() + name.dropFirst()): "
-            + "{\(self.properties(of: junction, model).joined(separator: ", "))}")
-      }
-      let sort =
-        include.order.map { (target[$0.column], $0.isDescending) }
-        + world.models[association.target].key.map { (target[$0], false) }
-      elements.append((sort, target, "{\((properties + below).joined(separator: ", "))}"))
-    }
-    elements.sort { precedes($0.sort, $1.sort) }
-    return elements.prefix(include.limit ?? elements.count).map { ($0.row, $0.text) }
-  }
-
-  private func properties(of row: Record, _ model: Int) -> [String] {
-    world.models[model].returned.map { "\($0): \(row[$0]?.outline ?? "null")" }
-  }
-
-  // MARK: Groups
-
-  private func groupLines(of query: RandomQuery) -> [String] {
-    // The rows of the join: each row of from with each of what the one include finds.
-    var joined: [(root: Record, other: Record?)] = []
-    for row in roots(of: query) {
-      guard let include = query.includes.first else {
-        joined.append((row, nil))
+      if let condition = include.throughCondition, let junction = way.junction,
+        conditions.holds(condition, junction, rows[0], withDeleted: withDeleted, { rows[0][$0.column] }) != true
+      {
         continue
       }
-      let found = elements(include, of: row, withDeleted: query.withDeleted)
-      if found.isEmpty, !include.isRequired { joined.append((row, nil)) }
-      joined += found.map { (row, $0.row) }
-    }
-    func value(_ path: [String], _ row: (root: Record, other: Record?)) -> Cell? {
-      path.count == 1 ? row.root[path[0]] : row.other?[path[1]]
-    }
-    var groups: [[Cell?]: [(root: Record, other: Record?)]] = [:]
-    for row in joined { groups[query.groups.map { value($0, row) }, default: []].append(row) }
-    if query.groups.isEmpty, groups.isEmpty { groups[[]] = [] }
-    let keys = groups.keys.sorted { left, right in
-      precedes(left.map { ($0, false) }, right.map { ($0, false) })
-    }
-    return keys.map { key in
-      let columns = zip(query.groups, key).map { path, value in
-        (path.count == 1 ? path[0] : path[0] + path[1].prefix(1).uppercased() + path[1].dropFirst())
-          + ": \(value?.outline ?? "null")"
+      guard let children = children(include.includes, of: target, way.target, withDeleted: withDeleted) else {
+        continue
       }
-      let values = query.aggregates.map { aggregate in
-        let rows = groups[key] ?? []
-        guard let path = aggregate.path else { return "\(aggregate.name): \(rows.count)" }
-        return "\(aggregate.name): \(compute(aggregate.function, rows.compactMap { value(path, $0) }))"
-      }
-      return "{\((columns + values).joined(separator: ", "))}"
+      elements.append(Element(row: target, junction: way.junction == nil ? nil : rows[0], children: children))
+    }
+    return sorted(elements, include.order, from: way.target) {
+      key(of: $0.row, way.target)
+    } value: {
+      value($1, $0.row, firsts($0.children))
     }
   }
 
-  private func compute(_ function: String, _ values: [Cell]) -> String {
-    let numbers = values.compactMap { cell in if case .int(let number) = cell { number } else { nil } }
-    switch function {
-    case "count": return String(numbers.count)
-    case "countDistinct": return String(Set(numbers).count)
-    case _ where numbers.isEmpty: return "null"
-    case "sum": return String(numbers.reduce(0, +))
-    case "min": return String(numbers.min() ?? 0)
-    case "max": return String(numbers.max() ?? 0)
-    default:
-      var mean = Decimal(numbers.reduce(0, +)) / Decimal(numbers.count)
-      var rounded = Decimal()
-      NSDecimalRound(&rounded, &mean, 4, .plain)
-      return rounded.description
+  /// The rows of ways to one row, by the ways' names.
+  private func firsts(_ children: [Child]) -> [String: Element] {
+    Dictionary(children.filter(\.way.isToOne).compactMap { child in child.elements.first.map { (child.way.name, $0) } })
+    {
+      first, _ in first
     }
+  }
+
+  // MARK: Rows
+
+  /// The rows of `from` that meet the condition, with what is included to them.
+  ///
+  /// Where a path goes over a to-many include, the condition is about each of its rows; those remain for which it holds.
+  private var roots: [Element] {
+    var roots: [Element] = []
+    for row in world.models[query.model].rows where query.withDeleted || row["deletedAt"] == nil {
+      guard var children = children(query.includes, of: row, query.model, withDeleted: query.withDeleted) else {
+        continue
+      }
+      let many = children.firstIndex(where: \.include.isJoined)
+      func meets(_ element: Element?) -> Bool {
+        guard let condition = query.condition else { return true }
+        var others = firsts(children)
+        if let many, let element { others[children[many].way.name] = element }
+        return conditions.holds(condition, query.model, row, withDeleted: query.withDeleted) {
+          value($0, row, others)
+        } == true
+      }
+      if let many, !children[many].elements.isEmpty {
+        let remaining = children[many].elements.filter(meets)
+        guard !remaining.isEmpty else { continue }
+        let name = children[many].way.name
+        let terms = query.order.filter { $0.path.associations.first == name }
+        children[many].elements = sorted(remaining, terms, from: query.model) { _ in
+          []
+        } value: {
+          value($1, $0.row, [name: $0])
+        }
+      } else {
+        guard meets(nil) else { continue }
+      }
+      roots.append(Element(row: row, children: children))
+    }
+    return roots
+  }
+
+  private var rowLines: [String] {
+    func inOrder(_ roots: [Element], _ terms: [RandomOrder]) -> [Element] {
+      sorted(roots, terms, from: query.model) {
+        key(of: $0.row, query.model)
+      } value: { root, path in
+        var others = firsts(root.children)
+        for child in root.children where child.include.isJoined { others[child.way.name] = child.elements.first }
+        return value(path, root.row, others)
+      }
+    }
+    // An order by the rows of a to-many include has no part in choosing the rows of `from`.
+    let joined = query.includes.filter(\.isJoined).map(\.name)
+    let choosing = query.order.filter { $0.path.associations.first.map { !joined.contains($0) } ?? true }
+    let isFolded = query.includes.contains { leadsToMany($0, from: query.model) }
+    return inOrder(limited(inOrder(roots, choosing)), query.order).map { root in
+      "{\((properties(query.selection, root.row, query.model, isFolded: isFolded) + texts(of: root.children)).joined(separator: ", "))}"
+    }
+  }
+
+  private func leadsToMany(_ include: RandomInclude, from model: Int) -> Bool {
+    world.ways(include.name, of: model).contains { way in
+      way.isMany || include.includes.contains { leadsToMany($0, from: way.target) }
+    }
+  }
+
+  // MARK: Text
+
+  /// The columns that are returned; of rows that are folded the key is one of them.
+  func returned(_ selection: RandomSelection, of model: Int, isFolded: Bool) -> [RandomColumn] {
+    let all = world.models[model].allColumns
+    let chosen =
+      switch selection {
+      case .all: all
+      case .only(let names): names.map { world.models[model].column($0) }
+      case .except(let names): all.filter { !names.contains($0.name) }
+      }
+    guard isFolded else { return chosen }
+    return world.models[model].key.filter { part in !chosen.contains { $0.name == part } }
+      .map { world.models[model].column($0) } + chosen
+  }
+
+  private func properties(_ selection: RandomSelection, _ row: Record, _ model: Int, isFolded: Bool) -> [String] {
+    returned(selection, of: model, isFolded: isFolded).map { column in
+      "\(Self.property(column.name)): \(row[column.name].map(column.type.outline) ?? "null")"
+    }
+  }
+
+  func texts(of children: [Child]) -> [String] {
+    children.map { child in
+      let texts = child.elements.map { text(of: $0, child) }
+      return "\(Self.property(child.way.name)): "
+        + (child.way.isMany ? "[\(texts.joined(separator: ", "))]" : texts.first ?? "null")
+    }
+  }
+
+  private func text(of element: Element, _ child: Child) -> String {
+    let include = child.include
+    let isFolded = !child.way.isCertain || include.includes.contains { leadsToMany($0, from: child.way.target) }
+    var parts = properties(include.selection, element.row, child.way.target, isFolded: isFolded)
+    if let junction = element.junction, let model = child.way.junction {
+      var isReturned = true
+      if case .only(let names) = include.throughSelection { isReturned = !names.isEmpty }
+      if isReturned {
+        let own = properties(include.throughSelection, junction, model, isFolded: true)
+        let name = world.models[model].name
+        parts.append("\(name.prefix(1).lowercased() + name.dropFirst()): {\(own.joined(separator: ", "))}")
+      }
+    }
+    return "{\((parts + texts(of: element.children)).joined(separator: ", "))}"
+  }
+
+  /// The name of a Swift property: `subject.Ant` is `subjectAnt`, `ref1Id` is `ref1ID`.
+  static func property(_ name: String) -> String {
+    let joined = name.split(separator: ".").joined()
+    return joined.hasSuffix("Id") ? joined.dropLast(2) + "ID" : joined
+  }
+
+  // MARK: Distinct rows
+
+  private var distinctLines: [String] {
+    let key = world.models[query.model].key
+    let own = returned(query.selection, of: query.model, isFolded: false)
+    let hasKey = key.allSatisfy { part in own.contains { $0.name == part } }
+    let rows = roots.map { root in
+      (
+        root: root,
+        text:
+          "{\((properties(query.selection, root.row, query.model, isFolded: false) + texts(of: root.children)).joined(separator: ", "))}"
+      )
+    }
+    let different = Dictionary(rows.map { ($0.text, $0) }) { first, _ in first }.values
+    let sorted = sorted(Array(different), query.order, from: query.model) { row in
+      if hasKey { return key.map { row.root.row[$0] } }
+      return own.map { $0.type.rank(row.root.row[$0.name]) }
+        + row.root.children.flatMap { child in
+          returned(child.include.selection, of: child.way.target, isFolded: !child.way.isCertain).map {
+            $0.type.rank(child.elements.first?.row[$0.name])
+          }
+        }
+    } value: {
+      value($1, $0.root.row, firsts($0.root.children))
+    }
+    return limited(sorted).map(\.text)
   }
 }

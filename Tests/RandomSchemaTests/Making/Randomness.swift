@@ -1,16 +1,3 @@
-import TestSupport
-
-extension SeededGenerator {
-  /// Whether something happens that does so in `percent` of all cases.
-  mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-
-  /// One of `choices`, of which there is at least one.
-  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[Int.random(in: choices.indices, using: &self)] }
-
-  /// A number of `range`.
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-}
-
 /// `text` in double quotes, as YAML reads it.
 func quoted(_ text: String) -> String {
   var result = "\""
