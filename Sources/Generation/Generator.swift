@@ -289,7 +289,7 @@ public struct Generator: Sendable {
       defer { diagnostics.add(contentsOf: own) }
       let ownersSettings = try settingsFiles.settings(of: owner, &files, &diagnostics)
       let document = try read(
-        root, of: file, at: path, in: owner, ownersSettings.written, seenFrom: project, &files, &own)
+        consume root, of: consume file, at: path, in: owner, ownersSettings.written, seenFrom: project, &files, &own)
       guard let document, let graph = compile(consume document, request, &own) else { continue }
       let outputRoot = try request.output.map { (path) throws(DiskError) in try request.whole(path) }
       schemas.append(
@@ -319,15 +319,22 @@ public struct Generator: Sendable {
       explanation: "This file says nothing yet.")
   }
 
-  /// The whole of what a schema says, with its imports and mixins; `nil` where that is not known.
+  /// The whole of what a schema says, with its imports and mixins; `nil` where that is not known. The tree of the schema's own
+  /// file is let go of.
   private func read(
-    _ root: YAMLNode, of file: SchemaFiles.File, at path: FilePath, in owner: Project, _ settings: ProjectSettings,
-    seenFrom viewer: Project, _ files: inout SchemaFiles, _ diagnostics: inout DiagnosticCollector
+    _ root: consuming YAMLNode, of file: consuming SchemaFiles.File, at path: FilePath, in owner: Project,
+    _ settings: ProjectSettings, seenFrom viewer: Project, _ files: inout SchemaFiles,
+    _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> SchemaDocument? {
     let shown = GeneratedHeader.path(owner.shownPath(of: path))
-    guard let document = readSchema(root, path: shown, settings: settings, diagnostics: &diagnostics),
+    guard let document = readSchema(consume root, path: shown, settings: settings, diagnostics: &diagnostics) else {
+      return nil
+    }
+    let size = file.size
+    files.forget(consume file)
+    guard
       let fragments = try ImportLoader.fragments(
-        importedBy: document, at: path, size: file.size, in: owner, seenFrom: viewer, &files, &diagnostics)
+        importedBy: document, at: path, size: size, in: owner, seenFrom: viewer, &files, &diagnostics)
     else { return nil }
     var whole = document.importing(fragments, diagnostics: &diagnostics)
     try RowFileLoader.open(filesOf: &whole, in: owner, seenFrom: viewer, &files, &diagnostics)

@@ -4,13 +4,19 @@ struct CodeWriter {
   static let lineLength = 120
 
   /// What was written.
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   /// Levels of indentation of the next line.
   private var level = 0
   /// Whether a type of Foundation was named.
   var usesFoundation = false
   /// Whether a type was named that the schema's author wrote.
   var usesAuthorTypes = false
+
+  /// Nothing, with room for so many bytes.
+  init(capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Writes `parts` as one line.
   mutating func line(_ parts: String...) {
@@ -121,11 +127,11 @@ struct CodeWriter {
   }
 
   private mutating func indent() {
-    for _ in 0..<level {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
   }
+
+  /// Appends what another writer has written.
+  mutating func append(_ other: CodeWriter) { bytes.append(contentsOf: other.bytes) }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

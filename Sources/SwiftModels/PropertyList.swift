@@ -4,7 +4,9 @@ struct PropertyList {
   /// One stored property.
   struct Property {
     /// Its name, unescaped.
-    var name: String
+    let name: String
+    /// Its name where it is declared or stands alone.
+    let spelledName: String
     /// Its type, with `?` where it may be missing.
     var type: String
     /// The column of a result that it is read from; `nil` where nothing is coded.
@@ -13,6 +15,14 @@ struct PropertyList {
     var documentation: String?
     /// Whether the initializer's argument may be left out.
     var isOptional = false
+
+    init(name: String, type: String, key: String? = nil, documentation: String? = nil) {
+      self.name = name
+      spelledName = SwiftIdentifier.spelled(name)
+      self.type = type
+      self.key = key
+      self.documentation = documentation
+    }
   }
 
   /// The properties in order.
@@ -24,7 +34,7 @@ struct PropertyList {
   func writeDeclarations(to writer: inout CodeWriter) {
     for property in properties {
       if let documentation = property.documentation { writer.documentation(documentation) }
-      writer.line(access, "var ", SwiftIdentifier.spelled(property.name), ": ", property.type)
+      writer.line(access, "var ", property.spelledName, ": ", property.type)
     }
   }
 
@@ -40,7 +50,7 @@ struct PropertyList {
   /// Writes an initializer with an argument for each property.
   func writeInitializer(to writer: inout CodeWriter) {
     let arguments = properties.map { property in
-      "\(SwiftIdentifier.spelled(property.name)): \(property.type)\(property.isOptional ? " = nil" : "")"
+      "\(property.spelledName): \(property.type)\(property.isOptional ? " = nil" : "")"
     }
     if properties.isEmpty {
       writer.line(access, "init() {}")
@@ -49,8 +59,7 @@ struct PropertyList {
     writer.list("\(access)init(", arguments, ") {")
     writer.indentBlock()
     for property in properties {
-      writer.line(
-        "self.", SwiftIdentifier.member(property.name), " = ", SwiftIdentifier.spelled(property.name))
+      writer.line("self.", SwiftIdentifier.member(property.name), " = ", property.spelledName)
     }
     writer.close()
   }
@@ -63,7 +72,7 @@ struct PropertyList {
     for property in properties {
       let key = property.key ?? property.name
       writer.line(
-        "case ", SwiftIdentifier.spelled(property.name),
+        "case ", property.spelledName,
         key.utf8.elementsEqual(property.name.utf8) ? "" : " = \(StringLiteral.quoted(key))")
     }
     writer.close()

@@ -190,14 +190,15 @@ struct QueryWriter {
   private func writeRow(of level: ResultShape.Level, to writer: inout CodeWriter) {
     var list = PropertyList(access: access)
     func add(_ selected: [SelectedColumn], of hopPosition: Int, source position: Int, mayBeMissing: Bool) {
-      let model = names.graph[query.sources[position].hops[hopPosition].model]
+      let columns = names.graph[query.sources[position].hops[hopPosition].model].columns
+      list.properties.reserveCapacity(list.properties.count + selected.count)
       for selected in selected {
-        let term = ColumnTerm(source: position, hop: hopPosition, column: selected.column)
-        let isOptional = mayBeMissing || model.columns[selected.column].isNullable
+        let isOptional = mayBeMissing || columns[selected.column].isNullable
         list.properties.append(
           PropertyList.Property(
             name: SwiftNames.property(selected.rowName),
-            type: shape.valueType(of: term, noting: &writer) + (isOptional ? "?" : ""), key: selected.name))
+            type: shape.valueType(of: columns[selected.column], noting: &writer) + (isOptional ? "?" : ""),
+            key: selected.name))
       }
     }
     if let parent = query.sources[level.plan.root].parent {

@@ -104,8 +104,9 @@ final class ResultShape {
     var authorTypes: Set<String> = []
     for source in query.sources {
       for hop in source.hops {
+        let columns = names.graph[hop.model].columns
         for selected in hop.columns {
-          guard let type = names.graph[hop.model].columns[selected.column].swiftType else { continue }
+          guard let type = columns[selected.column].swiftType else { continue }
           authorTypes.insert(String(type.prefix { $0.isLetter || $0.isNumber || $0 == "_" }))
         }
       }
@@ -328,8 +329,13 @@ final class ResultShape {
 
   /// The type of a value of the column at `term`, without `?`.
   func valueType(of term: ColumnTerm, noting writer: inout CodeWriter) -> String {
-    let column = names.graph[query.sources[term.source].hops[term.hop].model].columns[term.column]
-    return names.valueType(column.type, swiftType: column.swiftType, library: library, noting: &writer)
+    let columns = names.graph[query.sources[term.source].hops[term.hop].model].columns
+    return valueType(of: columns[term.column], noting: &writer)
+  }
+
+  /// The type of a value of `column`, without `?`.
+  func valueType(of column: Column, noting writer: inout CodeWriter) -> String {
+    names.valueType(column.type, swiftType: column.swiftType, library: library, noting: &writer)
   }
 }
 

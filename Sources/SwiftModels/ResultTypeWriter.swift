@@ -90,15 +90,15 @@ struct ResultTypeWriter {
 
   private func columns(of hop: Int, source: Int, noting writer: inout CodeWriter) -> PropertyList {
     let table = shape.query.sources[source].hops[hop]
-    let model = shape.names.graph[table.model]
+    let columns = shape.names.graph[table.model].columns
     var list = PropertyList(access: access)
+    list.properties.reserveCapacity(table.columns.count)
     for selected in table.columns {
-      let column = model.columns[selected.column]
-      let term = ColumnTerm(source: source, hop: hop, column: selected.column)
+      let isNullable = columns[selected.column].isNullable
       list.properties.append(
         PropertyList.Property(
-          name: SwiftNames.property(column.swiftName),
-          type: shape.valueType(of: term, noting: &writer) + (column.isNullable ? "?" : "")))
+          name: SwiftNames.property(columns[selected.column].swiftName),
+          type: shape.valueType(of: columns[selected.column], noting: &writer) + (isNullable ? "?" : "")))
     }
     return list
   }

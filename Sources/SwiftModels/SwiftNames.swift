@@ -54,6 +54,9 @@ final class SwiftNames: Sendable {
   let queries: [String]
   /// The namespace of the shared types, unescaped.
   let namespace: String
+  /// The types of dates and of times.
+  private let dateType: String
+  private let timeType: String
   /// Library types in a scope that nests nothing but ``nestedNames``.
   let library: LibraryNames
   /// The names of the enumerations and the namespace, which a query's nested types must not hide.
@@ -87,6 +90,8 @@ final class SwiftNames: Sendable {
     var namespace = freeInside(graph.swift.namespace)
     while taken.contains(namespace) { namespace += "DB" }
     self.namespace = namespace
+    dateType = "\(SwiftIdentifier.spelled(namespace)).LocalDate"
+    timeType = "\(SwiftIdentifier.spelled(namespace)).LocalTime"
     referredNames = Set(enumerations).union([namespace])
     let topLevelNames = referredNames.union(models).union(queries)
     self.topLevelNames = topLevelNames
@@ -233,8 +238,8 @@ final class SwiftNames: Sendable {
     case .enumeration(let enumeration): return SwiftIdentifier.spelled(enumerations[enumeration.index])
     case .set(let enumeration):
       return "\(library[.set])<\(SwiftIdentifier.spelled(enumerations[enumeration.index]))>"
-    case .date: return "\(SwiftIdentifier.spelled(namespace)).LocalDate"
-    case .time: return "\(SwiftIdentifier.spelled(namespace)).LocalTime"
+    case .date: return dateType
+    case .time: return timeType
     case .json:
       guard let jsonType = graph.swift.jsonType else { return "\(SwiftIdentifier.spelled(namespace)).JSON" }
       writer.usesAuthorTypes = true

@@ -27,7 +27,7 @@ extension GraphResolver {
     makeJunctions()
     let modelNames = graph.models.map(\.name)
     for index in graph.models.indices {
-      guard let declaration = declarations[index] else { continue }
+      guard let declaration = declaration(of: index) else { continue }
       let source = ID<Model>(index)
       var firsts: [String: SourceRange] = [:]
       for association in declaration.associations {

@@ -40,7 +40,7 @@ struct GraphResolver {
   /// The schema's shared enumerations by name.
   var sharedEnumerations: [String: ID<Enumeration>] = [:]
   /// For each model, the position of each column by the name that the schema uses for it.
-  var columnPositions: [[String: Int]] = []
+  var columnPositions: [NameTable] = []
   /// For each model, the names of the properties of its columns.
   var propertyNames: [UniqueNames] = []
   /// For each model, the associations by name.
@@ -55,8 +55,8 @@ struct GraphResolver {
   var brokenNames: [Set<String>] = []
   /// The models whose key was declared wrongly: what references them is not judged.
   var brokenKeys: Set<ID<Model>> = []
-  /// The declaration of each declared model, by position; `nil` for a made junction model.
-  var declarations: [ModelDeclaration?] = []
+  /// For each model, the position of its declaration in the document; `nil` for a made junction model.
+  var declarationPositions: [Int?] = []
   /// The files of rows.
   let rowFiles: Set<SourceFileID>
   /// The names of properties by what they are made of.
@@ -85,8 +85,12 @@ struct GraphResolver {
   /// Lets go of the declarations of models, which the graph has taken in.
   mutating func forgetModels() {
     document.models = []
-    declarations = []
+    declarationPositions = []
+    propertyNames = []
   }
+
+  /// The declaration of the model at a position; `nil` for a made junction model.
+  func declaration(of model: Int) -> ModelDeclaration? { declarationPositions[model].map { document.models[$0] } }
 
   /// The rows that are written, the document's no longer.
   mutating func takeSeeds() -> [SeedDeclaration] {

@@ -5,7 +5,7 @@ extension GraphResolver {
   /// Makes the unique keys of columns, the declared indexes and the checks of every model.
   mutating func resolveIndexes() {
     for index in graph.models.indices {
-      guard let declaration = declarations[index] else { continue }
+      guard let declaration = declaration(of: index) else { continue }
       let model = ID<Model>(index)
       resolveUniqueColumns(declaration, of: model)
       for index in declaration.indexes { resolveIndex(index, of: model) }

@@ -102,7 +102,7 @@ extension GraphResolver {
     for index in graph.models.indices {
       let model = ID<Model>(index)
       let parts: [IndexPart]
-      if case .parts(let written, _)? = declarations[index]?.primaryKey {
+      if case .parts(let written, _)? = declaration(of: index)?.primaryKey {
         parts = written.compactMap { indexPart($0, of: model) }
       } else if let names = declaredKeyNames(of: model) {
         parts = names.compactMap { columnPositions[index][$0] }.map { IndexPart(.column($0)) }

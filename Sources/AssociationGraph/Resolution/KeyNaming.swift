@@ -65,7 +65,7 @@ extension GraphResolver {
   /// The names of the primary key's columns as far as the model itself declares them; `nil` for a junction model whose
   /// keys are its primary key.
   func declaredKeyNames(of model: ID<Model>) -> [String]? {
-    guard let declaration = declarations[model.index] else { return nil }
+    guard let declaration = declaration(of: model.index) else { return nil }
     switch declaration.primaryKey {
     case .none?: return []
     case .parts(let parts, _)?:

@@ -40,7 +40,7 @@ extension GraphResolver {
   mutating func resolveModels() {
     let junctionNames = Set(
       document.models.lazy.flatMap(\.associations).compactMap { $0.options.values.through?.value })
-    for declaration in document.models {
+    for (position, declaration) in document.models.enumerated() {
       if let first = modelIDs[declaration.name.value] {
         diagnostics.error(
           GraphRule.duplicateModel, at: declaration.name.range,
@@ -48,7 +48,7 @@ extension GraphResolver {
           notes: [Diagnostic.Note("First declared here", at: graph[first].declaredAt)])
         continue
       }
-      let id = addModel(declaration, origin: .declared)
+      let id = addModel(declaration, at: position, origin: .declared)
       resolveColumns(
         of: id, declaration,
         // The two keys of a junction table are its primary key unless it has one of its own.
@@ -56,8 +56,10 @@ extension GraphResolver {
     }
   }
 
-  /// Adds a model without columns.
-  mutating func addModel(_ declaration: ModelDeclaration, origin: Model.Origin) -> ID<Model> {
+  /// Adds a model without columns, whose declaration is at a position of the document's, or nowhere.
+  mutating func addModel(
+    _ declaration: ModelDeclaration, at position: Int? = nil, origin: Model.Origin
+  ) -> ID<Model> {
     let name = declaration.name.value
     let id = ID<Model>(graph.models.count)
     var options = TableOptions(
@@ -76,12 +78,12 @@ extension GraphResolver {
         origin: origin, options: options, swiftName: declaration.swiftName?.value ?? swiftTypeName(name),
         declaredAt: declaration.name.range))
     modelIDs[name] = id
-    columnPositions.append([:])
+    columnPositions.append(NameTable())
     associationIDs.append([:])
     polymorphicIDs.append([:])
     propertyNames.append(UniqueNames())
     brokenNames.append([])
-    declarations.append(origin == .declared ? declaration : nil)
+    declarationPositions.append(position)
     return id
   }
 
@@ -208,7 +210,7 @@ extension GraphResolver {
     // Two names may become one in Swift (`user_id`, `userId`): the later property gets a number.
     column.swiftName = propertyNames[id.index].take(column.swiftName)
     graph.models[id.index].columns.append(column)
-    columnPositions[id.index][column.attribute] = position
+    columnPositions[id.index].set(column.attribute, to: position)
     return position
   }
 

@@ -41,8 +41,9 @@ extension GraphResolver {
 
   private mutating func checkColumns(of id: ID<Model>) {
     let model = graph[id]
-    var columns = SeenNames("Columns of model '\(model.name)'")
-    var properties = SeenNames("Swift properties of model '\(model.name)'", foldsCase: false)
+    var columns = SeenNames("Columns of model '\(model.name)'", count: model.columns.count)
+    var properties = SeenNames(
+      "Swift properties of model '\(model.name)'", foldsCase: false, count: model.columns.count)
     for column in model.columns {
       columns.check(column.name, "column '\(column.name)'", at: column.declaredAt, &diagnostics)
       properties.check(
@@ -95,9 +96,10 @@ private struct SeenNames {
   var foldsCase = true
   private var places: [String: SourceRange] = [:]
 
-  init(_ kind: @autoclosure @escaping () -> String, foldsCase: Bool = true) {
+  init(_ kind: @autoclosure @escaping () -> String, foldsCase: Bool = true, count: Int = 0) {
     self.kind = kind
     self.foldsCase = foldsCase
+    places.reserveCapacity(count)
   }
 
   /// Remembers `name` without a judgement.

@@ -5,7 +5,7 @@ extension GraphResolver {
   /// Looks up the columns of partitions and reads the values of their bounds.
   mutating func resolvePartitions() {
     for index in graph.models.indices {
-      guard let declaration = declarations[index]?.partition else { continue }
+      guard let declaration = declaration(of: index)?.partition else { continue }
       graph.models[index].partitioning = resolvePartitioning(declaration, of: ID(index))
     }
   }

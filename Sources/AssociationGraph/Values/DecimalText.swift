@@ -9,20 +9,23 @@ struct DecimalText {
 
   /// The number that `text` writes: `-12.50`, `+3`, `010`, `.5`; `nil` for anything else.
   init?(_ text: String) {
-    var rest = Substring(text)
+    var rest = text.utf8[...]
     var hasMinus = false
-    if let sign = rest.first, sign == "-" || sign == "+" {
-      hasMinus = sign == "-"
+    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      hasMinus = sign == UInt8(ascii: "-")
       rest = rest.dropFirst()
     }
-    let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let whole = parts.first ?? ""
-    let fraction = parts.count > 1 ? parts[1] : ""
-    guard !(whole.isEmpty && fraction.isEmpty), (whole + fraction).utf8.allSatisfy(Self.isDigit) else { return nil }
-    let significant = whole.drop { $0 == "0" }
-    digits = significant.isEmpty ? "0" : String(significant)
-    self.fraction = String(fraction)
-    isNegative = hasMinus && !(significant.isEmpty && fraction.allSatisfy { $0 == "0" })
+    let point = rest.firstIndex(of: UInt8(ascii: ".")) ?? rest.endIndex
+    let whole = rest[..<point]
+    let fraction = rest[point...].dropFirst()
+    guard !(whole.isEmpty && fraction.isEmpty), whole.allSatisfy(Self.isDigit), fraction.allSatisfy(Self.isDigit) else {
+      return nil
+    }
+    let zero = UInt8(ascii: "0")
+    let significant = whole.drop { $0 == zero }
+    digits = significant.isEmpty ? "0" : String(Substring(significant))
+    self.fraction = String(Substring(fraction))
+    isNegative = hasMinus && !(significant.isEmpty && fraction.allSatisfy { $0 == zero })
   }
 
   /// The number without needless zeros in front.

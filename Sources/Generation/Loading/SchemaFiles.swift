@@ -28,6 +28,11 @@ struct SchemaFiles {
   /// The path without links of a file that was read.
   func realPath(of id: SourceFileID) -> FilePath? { realPaths[id] }
 
+  /// Lets go of the tree of a file that nothing imports; should something do so all the same, it is read again.
+  mutating func forget(_ file: consuming File) {
+    if let path = realPaths[file.id] { files[path] = nil }
+  }
+
   /// Adds a file of rows, of which nothing is read yet.
   mutating func add(rowsAt path: FilePath, shownAs shownPath: String) -> SourceFileID {
     let id = sources.add(SourceFile(path: shownPath, bytes: []))

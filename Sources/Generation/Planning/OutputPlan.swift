@@ -69,8 +69,8 @@ public struct OutputPlan: Sendable {
     let sql = MySQLEmitter(graph: graph)
     let swift = SwiftEmitter(graph: graph)
     var files: [PlannedFile] = []
-    files.append(PlannedFile(path: "graph.md") { GraphPage(graph: graph).bytes })
-    files.append(PlannedFile(path: "sql/schema.sql") { sql.schema() })
+    files.append(PlannedFile(path: "graph.md", pieces: { try GraphPage.write(graph, to: $0) }))
+    files.append(PlannedFile(path: "sql/schema.sql", pieces: { try sql.schema(into: $0) }))
     files.append(PlannedFile(path: "sql/drop.sql") { sql.drop() })
     if !graph.seeds.statements.isEmpty {
       files.append(PlannedFile(path: "sql/seeds.sql", pieces: { try sql.seeds(graph.seeds, into: $0) }))

@@ -137,13 +137,14 @@ struct QueryWriter {
   mutating func selectList(indentation: Int) {
     var isFirst = true
     for (hop, columns) in returned {
+      let modelColumns = graph[hop.model].columns
       for column in columns {
         if !isFirst { sql.write(",") }
         newLine(indentation)
         isFirst = false
         sql.name(hop.alias)
         sql.write(".")
-        sql.name(graph[hop.model].columns[column.column].name)
+        sql.name(modelColumns[column.column].name)
         sql.write(" AS ")
         sql.name(column.name)
       }

@@ -21,8 +21,6 @@ struct SeedWriter {
   private var sql: SQLWriter
   /// The row that is being written.
   private(set) var row: SQLWriter
-  /// So many bytes are written before they are given away.
-  private static let pieceSize = 256 << 10
   /// The largest INSERT, in bytes: `max_allowed_packet` less room for the packet itself.
   private let largestStatement: Int
 
@@ -63,7 +61,7 @@ struct SeedWriter {
         try insert(Insertion(stream), take) { try reader.next() ? reader.values : nil }
       case .update(let update): self.update(update)
       }
-      if sql.bytes.count >= Self.pieceSize { try sql.give(to: take) }
+      if sql.bytes.count >= MySQLEmitter.pieceSize { try sql.give(to: take) }
     }
     try sql.give(to: take)
   }
@@ -135,7 +133,7 @@ struct SeedWriter {
       }
       sql.append(row)
       statementSize += row.bytes.count + 1
-      if sql.bytes.count >= Self.pieceSize { try sql.give(to: take) }
+      if sql.bytes.count >= MySQLEmitter.pieceSize { try sql.give(to: take) }
     }
     if statementSize > 0 { end(with: ending) }
   }

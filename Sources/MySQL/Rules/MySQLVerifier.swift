@@ -1,10 +1,12 @@
 public import AssociationGraph
 public import Diagnostics
+internal import Dispatch
+internal import Synchronization
 
 /// Says what the target's server would refuse or change of a graph's tables, without a server.
 ///
 /// It walks the graph once and asks every rule of ``ServerRules`` that holds for the target; the time grows with the
-/// length of the SQL.
+/// length of the SQL. Several threads look at the tables.
 public struct MySQLVerifier: Sendable {
   private let graph: AssociationGraph
 
@@ -23,7 +25,32 @@ public struct MySQLVerifier: Sendable {
       findings.rule = rule
       check(graph, &findings)
     }
-    for index in graph.models.indices {
+    var diagnostics = findings.diagnostics
+    for part in inParts({ verify($0, rules, capabilities, Findings(holding)) }) { diagnostics.add(contentsOf: part) }
+    PacketSizeCheck(graph).check(&diagnostics)
+    return diagnostics
+  }
+
+  /// So many tables are looked at by one thread before it takes others.
+  private static let partSize = 256
+
+  /// What `verify` finds in parts of the models, in their order.
+  private func inParts(_ verify: @Sendable (Range<Int>) -> DiagnosticCollector) -> [DiagnosticCollector] {
+    let count = (graph.models.count + Self.partSize - 1) / Self.partSize
+    let parts = Mutex([DiagnosticCollector](repeating: DiagnosticCollector(), count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { part in
+      let start = part * Self.partSize
+      let found = verify(start..<min(start + Self.partSize, graph.models.count))
+      parts.withLock { $0[part] = found }
+    }
+    return parts.withLock { $0 }
+  }
+
+  /// What the rules find in some models, added to `findings`.
+  private func verify(
+    _ models: Range<Int>, _ rules: RulesByScope, _ capabilities: Capabilities, _ findings: consuming Findings
+  ) -> DiagnosticCollector {
+    for index in models {
       let table = CheckedTable(ID(index), in: graph, capabilities)
       for (rule, check) in rules.ofTables {
         findings.rule = rule
@@ -54,14 +81,12 @@ public struct MySQLVerifier: Sendable {
         }
       }
     }
-    var diagnostics = findings.diagnostics
-    PacketSizeCheck(graph).check(&diagnostics)
-    return diagnostics
+    return findings.diagnostics
   }
 }
 
 /// The checks of one run by what they look at, each with the position of its rule.
-private struct RulesByScope {
+private struct RulesByScope: Sendable {
   var ofGraph: [(Int, @Sendable (AssociationGraph, inout Findings) -> Void)] = []
   var ofTables: [(Int, @Sendable (CheckedTable, inout Findings) -> Void)] = []
   var ofColumns: [(Int, @Sendable (Column, CheckedTable, inout Findings) -> Void)] = []

@@ -6,11 +6,15 @@ extension MySQLEmitter {
   ///
   /// On a MySQL target each CREATE TABLE is what SHOW CREATE TABLE prints (Reference Manual, "SHOW CREATE TABLE
   /// Statement"), so that drift is a plain difference of texts.
-  public func schema() -> [UInt8] {
+  ///
+  /// The text goes to `take` in pieces.
+  public func schema(into take: ([UInt8]) throws -> Void) rethrows {
+    var pieces: [[UInt8]] = []
     var body = SQLWriter(target: graph.target)
     for model in graph.creation.order {
       body.write("\n")
       table(model, into: &body)
+      if body.bytes.count >= Self.pieceSize { body.give { pieces.append($0) } }
     }
     for id in graph.creation.deferred {
       let edge = graph[id]
@@ -26,10 +30,21 @@ extension MySQLEmitter {
     if body.dependsOnMode {
       file.write("\nSET @joinery_sql_mode = @@sql_mode, sql_mode = '\(Self.standardMode)';\n")
     }
-    file.write(body.bytes)
-    if body.dependsOnMode { file.write("\nSET sql_mode = @joinery_sql_mode;\n") }
-    return file.bytes
+    try file.give(to: take)
+    for piece in pieces { try take(piece) }
+    if body.dependsOnMode { body.write("\nSET sql_mode = @joinery_sql_mode;\n") }
+    try body.give(to: take)
   }
+
+  /// The whole of ``schema(into:)``.
+  public func schema() -> [UInt8] {
+    var bytes: [UInt8] = []
+    schema { bytes += $0 }
+    return bytes
+  }
+
+  /// So many bytes of a file are written before they are given away.
+  static let pieceSize = 256 << 10
 
   /// A mode that reads literals as the server writes them.
   private static let standardMode =

@@ -34,8 +34,6 @@ struct SQLWriter {
 
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func write(_ text: [UInt8]) { bytes.append(contentsOf: text) }
-
   /// Ends the line and indents the next one by so many spaces.
   mutating func newLine(_ indentation: Int) {
     bytes.append(UInt8(ascii: "\n"))

@@ -1,0 +1,31 @@
+/// Numbers by names.
+///
+/// A schema has many tables of few names each: a list that is searched from its beginning takes half the memory of a
+/// dictionary, and no more time. A table that grows becomes a dictionary.
+struct NameTable {
+  /// So many names are searched one after the other.
+  private static let longestList = 24
+
+  private var list: [(name: String, number: Int)] = []
+  private var dictionary: [String: Int] = [:]
+
+  /// The number of `name`, if it has one.
+  subscript(name: String) -> Int? {
+    dictionary.isEmpty ? list.first { $0.name == name }?.number : dictionary[name]
+  }
+
+  /// Gives `name` a number, in place of the one that it has.
+  mutating func set(_ name: String, to number: Int) {
+    if !dictionary.isEmpty {
+      dictionary[name] = number
+    } else if let place = list.firstIndex(where: { $0.name == name }) {
+      list[place].number = number
+    } else if list.count < Self.longestList {
+      list.append((name, number))
+    } else {
+      for entry in list { dictionary[entry.name] = entry.number }
+      dictionary[name] = number
+      list = []
+    }
+  }
+}
