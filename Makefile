@@ -5,10 +5,12 @@
 .DEFAULT_GOAL := help
 PREFIX = /usr/local
 .NOTPARALLEL:
-.PHONY: help build generate check manual install uninstall test test-long record lint format clean bench-csv build-requirements test-requirements
+.PHONY: help build generate check manual install uninstall test test-long coverage record lint format clean bench-csv \
+  build-requirements test-requirements
 
 # A build of all would build the command once more, as the tool of the plugins.
-build_tests = swift build --product joinery && swift build --product joineryPackageTests
+build_tests = swift build --product joinery --enable-code-coverage && \
+  swift build --product joineryPackageTests --enable-code-coverage
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -40,7 +42,7 @@ test: test-requirements lint ## Lint, then run all tests on real servers
 	@echo '==> build'
 	$(build_tests)
 	@echo '==> test'
-	swift test --skip-build
+	swift test --skip-build --enable-code-coverage
 
 test-long: export JOINERY_TEST_LONG = 1
 test-long: test ## The same with fifty times as many random cases
@@ -48,7 +50,10 @@ test-long: test ## The same with fifty times as many random cases
 record: export JOINERY_RECORD = 1
 record: test-requirements ## Run the tests and write down their new expected files, to be read before they are committed
 	$(build_tests)
-	swift test --skip-build
+	swift test --skip-build --enable-code-coverage
+
+coverage: ## Say how much of the sources the last test has run
+	@Scripts/show-coverage
 
 bench-csv: build ## Measure rows from CSV files against Python's csv module
 	@echo '==> bench-csv'
