@@ -6,7 +6,7 @@
 PREFIX = /usr/local
 .NOTPARALLEL:
 .PHONY: help build generate check manual install uninstall test test-long coverage record lint format clean bench-csv \
-  build-requirements test-requirements
+  fuzz fuzz-long test-address test-thread build-requirements test-requirements
 
 # A build of all would build the command once more, as the tool of the plugins.
 build_tests = swift build --product joinery --enable-code-coverage && \
@@ -54,6 +54,22 @@ record: test-requirements ## Run the tests and write down their new expected fil
 
 coverage: ## Say how much of the sources the last test has run
 	@Scripts/show-coverage
+
+fuzz: build-requirements ## Fuzz the YAML reader and the compiler for half a minute each
+	@echo '==> fuzz'
+	Scripts/fuzz 30
+
+fuzz-long: build-requirements ## The same for an hour each
+	@echo '==> fuzz-long'
+	Scripts/fuzz 3600
+
+test-address: test-requirements ## Run all tests under the address sanitizer
+	@echo '==> test-address'
+	swift test --sanitize address --scratch-path .build/address
+
+test-thread: test-requirements ## Run all tests under the thread sanitizer
+	@echo '==> test-thread'
+	swift test --sanitize thread --scratch-path .build/thread
 
 bench-csv: build ## Measure rows from CSV files against Python's csv module
 	@echo '==> bench-csv'

@@ -134,3 +134,19 @@ let package = Package(
     .testTarget(name: "ServerHarnessTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
+
+// The fuzzers need a build of their own (see Scripts/fuzz), which nobody else should have to make.
+if Context.environment["JOINERY_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "FuzzYAML", dependencies: ["Diagnostics", "YAMLSyntax"], path: "Tests/Fuzzing/FuzzYAML",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzSchema",
+      dependencies: [
+        "AssociationGraph", "CLibFuzzer", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "YAMLSyntax",
+      ],
+      path: "Tests/Fuzzing/FuzzSchema", swiftSettings: strict),
+  ]
+}

@@ -34,6 +34,19 @@ import Testing
     #expect(found * 10 >= broken * 4, "\(found) of \(broken) broken checks are found")
   }
 
+  /// A condition of any length is read or left to the server, without a limit of the stack.
+  @Test(arguments: [" and a", " or 0", " + 0", " * 1", " xor 0"]) func longConditions(part: String) throws {
+    func said(_ count: Int) throws -> [String] {
+      let condition = "a" + String(repeating: part, count: count)
+      return try SeedSchema(
+        "database: checks\nmodels: { T: { columns: { a: int }, checks: { c: \"\(condition)\" } } }\nseeds: { T: [{ a: 0 }] }\n",
+        for: .mysql
+      ).diagnostics.map(\.identifier.rawValue)
+    }
+    #expect(try said(1_000) == ["SEED-CHECK"])
+    #expect(try said(200_000) == [])
+  }
+
   /// The rows and conditions, by number, that Joinery refuses.
   private func refusals(of rows: [String], _ conditions: [String], _ server: TestServer) throws -> Set<[Int]> {
     let schema = try SeedSchema(self.schema(rows, conditions), for: server)

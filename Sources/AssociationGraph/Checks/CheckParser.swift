@@ -6,6 +6,8 @@ struct CheckParser {
   private let columns: [String: Int]
   private var position = 0
   private var depth = 0
+  /// How many operators between two operands were read: each makes the expression one level deeper.
+  private var operators = 0
 
   /// The condition `text` over `columns`, given by their names in lower case; `nil` where it cannot be read.
   static func read(_ text: String, columns: [String: Int]) -> CheckExpression? {
@@ -33,6 +35,14 @@ struct CheckParser {
 
   /// The deepest nesting that is read.
   private static let deepest = 100
+  /// The most operators that are read: who walks over the expression may recurse.
+  private static let mostOperators = 1_000
+
+  /// Whether one more operator is read.
+  private mutating func takesOperator() -> Bool {
+    operators += 1
+    return operators <= Self.mostOperators
+  }
 
   private mutating func expression() -> CheckExpression? {
     depth += 1
@@ -57,7 +67,7 @@ struct CheckParser {
     guard var result = operand(&self) else { return nil }
     while let found = operators.first(where: { next == .word($0) || next == .sign($0) }) {
       _ = take(found)
-      guard let right = operand(&self) else { return nil }
+      guard takesOperator(), let right = operand(&self) else { return nil }
       result = combined(result, right)
     }
     return result
@@ -112,7 +122,7 @@ struct CheckParser {
   private mutating func sum() -> CheckExpression? {
     guard var result = product() else { return nil }
     while let sign = take("+", "-") {
-      guard let right = product() else { return nil }
+      guard takesOperator(), let right = product() else { return nil }
       result = .arithmetic(sign == "+" ? .plus : .minus, result, right)
     }
     return result
@@ -121,7 +131,7 @@ struct CheckParser {
   private mutating func product() -> CheckExpression? {
     guard var result = factor() else { return nil }
     while let sign = take("*", "%", "mod", "div") {
-      guard let right = factor() else { return nil }
+      guard takesOperator(), let right = factor() else { return nil }
       result = .arithmetic(sign == "*" ? .times : sign == "div" ? .quotient : .remainder, result, right)
     }
     return result
