@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
   ],
   targets: [
@@ -28,16 +27,14 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Hashing", swiftSettings: strict),
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "CSVSyntax", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "SchemaLanguage", dependencies: ["CSVSyntax", "Diagnostics", "YAMLSyntax"], swiftSettings: strict),
     .target(
       name: "AssociationGraph",
-      dependencies: [
-        "CSVSyntax", "Diagnostics", "SchemaLanguage", .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: strict),
+      dependencies: ["CSVSyntax", "Diagnostics", "Hashing", "SchemaLanguage"], swiftSettings: strict),
     .target(
       name: "MySQL", dependencies: ["AssociationGraph", "CSVSyntax", "Diagnostics", "SchemaLanguage"],
       swiftSettings: strict),
@@ -70,10 +67,10 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "YAMLSyntax",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "AssociationGraph", "Diagnostics", "Generation", "Hashing", "MySQL", "SchemaLanguage", "YAMLSyntax",
       ],
       path: "Tests/TestSupport", exclude: ["Programs"], swiftSettings: strict),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CSVSyntaxTests", dependencies: ["CSVSyntax", "Diagnostics", "TestSupport"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Hashing
 
 /// A UUID of version 5, made of a namespace and a name (RFC 9562, section 5.5).
 ///
@@ -9,10 +9,7 @@ package struct NameBasedUUID: Hashable, Sendable {
 
   /// The UUID of `name`, in UTF-8, within `namespace`.
   package init(namespace: NameBasedUUID.Namespace, name: String) {
-    var hash = Insecure.SHA1()
-    hash.update(data: namespace.bytes)
-    hash.update(data: Array(name.utf8))
-    var bytes = Array(hash.finalize().prefix(16))
+    var bytes = Array(SHA1.hash(namespace.bytes + name.utf8).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50  // version 5
     bytes[8] = bytes[8] & 0x3F | 0x80  // the variant of RFC 9562
     self.bytes = bytes

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Hashing
 
 /// Names that fit the server's limit.
 ///
@@ -40,7 +40,7 @@ package enum ShortenedName {
 
   /// `_` and 8 digits that tell the long name from others.
   private static func mark(of name: String) -> String {
-    SHA256.hash(data: Array(name.utf8)).prefix(4).reduce(into: "_") { mark, byte in
+    SHA256.hash(Array(name.utf8)).prefix(4).reduce(into: "_") { mark, byte in
       if byte < 0x10 { mark += "0" }
       mark += String(byte, radix: 16)
     }

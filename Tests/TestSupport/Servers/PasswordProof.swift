@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 
 /// What a client sends to show that it knows a password, without sending it.
 enum PasswordProof {
@@ -10,13 +10,13 @@ enum PasswordProof {
     let password = Array(password.utf8)
     switch method {
     case "mysql_native_password":
-      let once = Array(Insecure.SHA1.hash(data: password))
-      let twice = Array(Insecure.SHA1.hash(data: once))
-      return combine(once, Array(Insecure.SHA1.hash(data: challenge + twice)))
+      let once = SHA1.hash(password)
+      let twice = SHA1.hash(once)
+      return combine(once, SHA1.hash(challenge + twice))
     case "caching_sha2_password":
-      let once = Array(SHA256.hash(data: password))
-      let twice = Array(SHA256.hash(data: once))
-      return combine(once, Array(SHA256.hash(data: twice + challenge)))
+      let once = SHA256.hash(password)
+      let twice = SHA256.hash(once)
+      return combine(once, SHA256.hash(twice + challenge))
     default: return []
     }
   }
