@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 PREFIX = /usr/local
 .NOTPARALLEL:
-.PHONY: help build generate check manual install uninstall test test-long coverage record lint format clean bench-csv \
+.PHONY: help build bundle generate check manual install uninstall test test-long coverage record lint format clean bench-csv \
   fuzz fuzz-long test-address test-thread build-requirements test-requirements
 
 # A build of all would build the command once more, as the tool of the plugins.
@@ -18,6 +18,10 @@ help: ## List these targets
 build: build-requirements ## Build the command for release
 	@echo '==> release build'
 	swift build -c release --product joinery
+
+bundle: build-requirements ## Make .build-static/joinery.artifactbundle, with which packages need not build the command
+	@echo '==> bundle'
+	executable=$$(Scripts/build-static) && Scripts/make-artifact-bundle "$$executable" .build-static
 
 generate: build ## Write the SQL and Swift of every schema below schemas/
 	@echo '==> generate'
@@ -83,7 +87,7 @@ format: ## Format all sources
 	swift format --in-place --parallel --recursive Plugins Sources Tests Package.swift
 
 clean: ## Remove what was built and the servers that were fetched
-	rm -rf .build .build-consumers .build-servers
+	rm -rf .build .build-consumers .build-servers .build-static
 
 build-requirements:
 	@echo '==> requirements'

@@ -54,7 +54,9 @@ struct SchemaFiles {
     var folders: Set<String> = []
     for schema in schemas {
       var folder = schema.deletingLastPathComponent()
-      while folder.path.hasPrefix(root.path), folders.insert(folder.path).inserted { folder.deleteLastPathComponent() }
+      while folder.path.hasPrefix(root.path), folders.insert(folder.path).inserted, folder.path != root.path {
+        folder.deleteLastPathComponent()
+      }
     }
     return folders.sorted().map { URL(filePath: $0).appending(path: settingsFile) }
       .filter { FileManager.default.fileExists(atPath: $0.path) }

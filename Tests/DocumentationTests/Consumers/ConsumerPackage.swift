@@ -3,26 +3,27 @@ import Foundation
 /// A package of `Tests/Consumers`, which depends on this one by its path and uses its plugins, in a copy that a test may
 /// change.
 struct ConsumerPackage {
-  /// The folder that the packages build in, one after the other, so that the command is built once.
-  private static let scratch = JoineryTool.repository.appending(path: ".build-consumers/build")
+  /// The folder for all that is made of the packages.
+  private static let place = JoineryTool.repository.appending(path: ".build-consumers")
 
   /// The folder with `Package.swift`. From there the path to this package is the one from `Tests/Consumers`, too.
   let folder: URL
   private let name: String
+  /// The folder that it builds in.
+  private let scratch: URL
 
-  /// The package `name` as it is committed.
-  init(_ name: String) throws {
+  /// The package `name` as it is committed. Packages that build the command share the folder `build`, one after the other,
+  /// so that it is built once.
+  init(_ name: String, buildingIn build: String = "build") throws {
     self.name = name
-    let packages = JoineryTool.repository.appending(path: ".build-consumers/packages")
-    folder = packages.appending(path: name)
-    try FileManager.default.createDirectory(at: packages, withIntermediateDirectories: true)
+    scratch = Self.place.appending(path: build)
+    folder = Self.place.appending(path: "packages/\(name)")
     if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
-    for path in ["Package.swift", "joinery.yaml", "Sources"] {
-      let target = folder.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(
-        at: JoineryTool.repository.appending(path: "Tests/Consumers/\(name)/\(path)"), to: target)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let source = JoineryTool.repository.appending(path: "Tests/Consumers/\(name)")
+    // What begins with a full stop was left by somebody who built it there.
+    for item in try FileManager.default.contentsOfDirectory(atPath: source.path) where !item.hasPrefix(".") {
+      try FileManager.default.copyItem(at: source.appending(path: item), to: folder.appending(path: item))
     }
   }
 
@@ -47,7 +48,7 @@ struct ConsumerPackage {
 
   /// Builds the package.
   func build() throws -> Build {
-    let result = try swift(["build", "--scratch-path", Self.scratch.path])
+    let result = try swift(["build", "--scratch-path", scratch.path])
     let lines = (result.output + result.errors).split(separator: "\n")
     return Build(status: result.status, lines: lines)
   }
@@ -64,13 +65,13 @@ struct ConsumerPackage {
 
   /// Runs the built program and gives what it prints.
   func run() throws -> String {
-    let program = Self.scratch.appending(path: "debug/\(name)")
+    let program = scratch.appending(path: "debug/\(name)")
     return try JoineryTool.run(program, [], in: folder).output
   }
 
   /// Runs `swift package` with the words behind it.
   func package(_ words: [String]) throws -> JoineryTool.Result {
-    try swift(["package", "--scratch-path", Self.scratch.path] + words)
+    try swift(["package", "--scratch-path", scratch.path] + words)
   }
 
   /// Changes a file.

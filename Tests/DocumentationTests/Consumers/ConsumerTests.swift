@@ -138,4 +138,22 @@ import Testing
     #expect(wrongCall.status == 1)
     #expect(wrongCall.errors.hasSuffix("error: Plugin ended with exit code 2\n"))
   }
+
+  @Test("with the command in an artifact bundle, the plugin builds none")
+  func usesABundle() throws {
+    let bundled = try ConsumerPackage("Bundled", buildingIn: "bundled")
+    let made = try JoineryTool.run(
+      JoineryTool.repository.appending(path: "Scripts/make-artifact-bundle"),
+      [JoineryTool.executable.path, bundled.folder.path], in: bundled.folder)
+    #expect(made.errors == "")
+    #expect(made.output == bundled.folder.appending(path: "joinery.artifactbundle").path + "\n")
+    try FileManager.default.copyItem(
+      at: JoineryTool.repository.appending(path: "Plugins"), to: bundled.folder.appending(path: "Plugins"))
+    let built = try bundled.build()
+    #expect(built.complaints == [])
+    #expect(built.generated == ["shop.joinery.swift"])
+    #expect(!built.compiles("JoineryCommand"))
+    #expect(try bundled.run() == "Ann\n")
+    #expect(try bundled.build().generated == [])
+  }
 }

@@ -1,0 +1,1 @@
+print(Customer(id: 1, name: "Ann").name)
