@@ -13,8 +13,13 @@ struct SchemaCommand: ParsableCommand {
         joinery schema > joinery.schema.json
         # yaml-language-server: $schema=../joinery.schema.json
 
-      The path is counted from the schema's folder.
+      The path is counted from the schema's folder. With --project it is the JSON Schema of joinery.yaml.
       """)
 
-  func run() throws { try StandardStream.output.write(languageJSONSchema()) }
+  @Flag(help: "Print the one of joinery.yaml.")
+  var project = false
+
+  func run() throws {
+    try StandardStream.output.write(project ? projectJSONSchema() : languageJSONSchema())
+  }
 }

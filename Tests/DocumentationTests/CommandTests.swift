@@ -298,9 +298,10 @@ import Testing
         """)
   }
 
-  @Test func printsTheSchemaOfTheLanguage() throws {
-    let result = try joinery("schema")
-    let committed = JoineryTool.repository.appending(path: "Documentation/joinery.schema.json")
+  @Test(arguments: [(["schema"], "joinery.schema.json"), (["schema", "--project"], "joinery.project.schema.json")])
+  func printsJSONSchemas(arguments: [String], name: String) throws {
+    let result = try JoineryTool.run(arguments, in: folder.url)
+    let committed = JoineryTool.repository.appending(path: "Documentation/\(name)")
     #expect(result.status == 0)
     #expect(result.output == (try String(contentsOf: committed, encoding: .utf8)))
     #expect(result.errors == "")

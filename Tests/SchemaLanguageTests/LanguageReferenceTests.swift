@@ -13,6 +13,10 @@ import Testing
     try expect(languageJSONSchema(), isIn: "Documentation/joinery.schema.json")
   }
 
+  @Test func `the JSON Schema of a project is what the table makes`() throws {
+    try expect(projectJSONSchema(), isIn: "Documentation/joinery.project.schema.json")
+  }
+
   private func expect(_ text: String, isIn path: String) throws {
     let file = Repository.root.appending(path: path)
     let committed = try? String(contentsOf: file, encoding: .utf8)

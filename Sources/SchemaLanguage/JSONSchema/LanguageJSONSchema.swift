@@ -10,3 +10,6 @@ import Diagnostics
 ///
 /// It has no `$id`: it is found by the path of a file of the project that uses it.
 public func languageJSONSchema() -> String { JSONSchemaBuilder.document(with: TopLevelKey.self).text }
+
+/// The same for `joinery.yaml`, the settings of a project: `Documentation/joinery.project.schema.json`.
+public func projectJSONSchema() -> String { JSONSchemaBuilder.document(with: ProjectKey.self).text }
