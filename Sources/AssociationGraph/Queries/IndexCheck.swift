@@ -108,7 +108,7 @@ extension GraphResolver {
   private func orderedKeys(of id: ID<Model>) -> [[IndexPart]] {
     let model = graph[id]
     let indexes = model.indexes.filter { $0.kind != .fulltext && $0.kind != .spatial }
-    return [model.primaryKey] + (indexes + graph.foreignKeyIndexes(of: model)).map(\.parts)
+    return ([model.primaryKey] + (indexes + graph.foreignKeyIndexes(of: model)).map(\.parts)).filter { !$0.isEmpty }
   }
 
   private func advice(indexing columns: [(column: Int, isDescending: Bool)], of model: Model) -> String {

@@ -13,7 +13,8 @@ enum IncludeKey: String, SchemaKey {
     introduction: """
       `include` lists associations, or is a tree of them: `include: [grade]`, `include: { grade: { include: [school] } }`, \
       `include: [grade, { courses: { columns: [title] } }]`. An association that is included without `where` is joined by \
-      LEFT JOIN.
+      LEFT JOIN. Where one that is required stands below one that is not, it takes away its parent's row alone and nothing \
+      above that, under a `limit` too (where Sequelize takes away rows of `from`).
       """,
     example: """
       include:

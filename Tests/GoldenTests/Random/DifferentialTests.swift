@@ -25,7 +25,7 @@ import Testing
     }
     let (graph, files) = try compile(for: first)
     let expected = random.expected
-    #expect(expected.values.filter { !$0.isEmpty }.count > expected.count / 2, "Most queries have a result")
+    #expect(expected.values.filter { !$0.isEmpty }.count > expected.count / 4, "Many queries have a result")
     try NestingProgram(graph, files, calls: random.calls(graph)).run(on: servers) { server in
       let (graph, files) = try compile(for: server)
       return try QueryRows(graph, files, random.bindings, on: server).rows
