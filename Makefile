@@ -73,7 +73,7 @@ test-address: test-requirements ## Run all tests under the address sanitizer
 
 test-thread: test-requirements ## Run all tests under the thread sanitizer
 	@echo '==> test-thread'
-	swift test --sanitize thread --scratch-path .build/thread
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer.txt swift test --sanitize thread --scratch-path .build/thread
 
 bench-csv: build ## Measure rows from CSV files against Python's csv module
 	@echo '==> bench-csv'
