@@ -5,8 +5,8 @@
 .DEFAULT_GOAL := help
 PREFIX = /usr/local
 .NOTPARALLEL:
-.PHONY: help build bundle generate check manual install uninstall test test-long coverage record lint format clean bench-csv \
-  fuzz fuzz-long test-address test-thread build-requirements test-requirements
+.PHONY: help build generate check release bundle manual install uninstall test test-long coverage record lint format clean \
+  bench bench-csv fuzz fuzz-long test-address test-thread build-requirements test-requirements
 
 # A build of all would build the command once more, as the tool of the plugins.
 build_tests = swift build --product joinery --enable-code-coverage && \
@@ -18,10 +18,6 @@ help: ## List these targets
 build: build-requirements ## Build the command for release
 	@echo '==> release build'
 	swift build -c release --product joinery
-
-bundle: build-requirements ## Make .build-static/joinery.artifactbundle, with which packages need not build the command
-	@echo '==> bundle'
-	executable=$$(Scripts/build-static) && Scripts/make-artifact-bundle "$$executable" .build-static
 
 generate: build ## Write the SQL and Swift of every schema below schemas/
 	@echo '==> generate'
@@ -41,6 +37,14 @@ install: manual ## Install the command, its manual page and completions below PR
 
 uninstall: ## Remove what was installed below PREFIX
 	PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' Scripts/place-joinery uninstall
+
+release: build-requirements ## Build the command for machines without Swift and libyaml, as .build/joinery
+	@echo '==> release'
+	@Scripts/build-release
+
+bundle: release ## Make .build/joinery.artifactbundle, with which packages need not build the command
+	@echo '==> bundle'
+	Scripts/make-artifact-bundle .build/joinery .build
 
 test: test-requirements lint ## Lint, then run all tests on real servers
 	@echo '==> build'
@@ -75,6 +79,11 @@ test-thread: test-requirements ## Run all tests under the thread sanitizer
 	@echo '==> test-thread'
 	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer.txt swift test --sanitize thread --scratch-path .build/thread
 
+bench: export JOINERY_BENCHMARK = 1
+bench: release ## Measure schemas of up to 50,000 models against the floor and other tools
+	@echo '==> bench'
+	Benchmarks/models/run
+
 bench-csv: build ## Measure rows from CSV files against Python's csv module
 	@echo '==> bench-csv'
 	Benchmarks/csv-rows
@@ -87,7 +96,7 @@ format: ## Format all sources
 	swift format --in-place --parallel --recursive Plugins Sources Tests Package.swift
 
 clean: ## Remove what was built and the servers that were fetched
-	rm -rf .build .build-consumers .build-servers .build-static
+	rm -rf .build .build-consumers .build-servers
 
 build-requirements:
 	@echo '==> requirements'

@@ -147,3 +147,13 @@ if Context.environment["JOINERY_FUZZING"] != nil {
       path: "Tests/Fuzzing/FuzzSchema", swiftSettings: strict),
   ]
 }
+
+// What measures the stages is no part of the package that others build; see Benchmarks/models.
+if Context.environment["JOINERY_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "stages",
+      dependencies: [
+        "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "YAMLSyntax",
+      ], path: "Benchmarks/models/stages", swiftSettings: strict))
+}
