@@ -39,10 +39,12 @@ def plot(path, title, lines):
     svg.append(
         f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 10}" text-anchor="middle">models in the schema</text>')
     # Names stand at the end of their lines, moved apart where they would touch.
-    ends = sorted((place(*line[-1])[1], number) for number, (_, line) in enumerate(lines))
-    below = 0.0
-    for at, number in ends:
+    ends = sorted((*place(*line[-1]), number) for number, (_, line) in enumerate(lines))
+    column, below = None, 0.0
+    for right, at, number in ends:
         name, line = lines[number]
+        if right != column:
+            column, below = right, 0.0
         color = COLORS[number % len(COLORS)]
         places = [place(*point) for point in line]
         svg.append(
