@@ -106,11 +106,11 @@ extension Report {
 extension Report.Answer {
   /// What would be done with each file.
   static func changes(_ outcome: Generator.Outcome) -> Report.Answer {
-    var text = outcome.summaries.map { $0 + "\n" }.joined()
+    var text = outcome.summaries.map { DisplayText.escaped($0) + "\n" }.joined()
     for change in outcome.changes {
       let action = change.action.rawValue
-      text +=
-        "  \(action)\(String(repeating: " ", count: 6 - action.utf8.count))  \(change.path) (\(change.kind.rawValue))\n"
+      let padding = String(repeating: " ", count: 6 - action.utf8.count)
+      text += "  \(action)\(padding)  \(DisplayText.escaped(change.path)) (\(change.kind.rawValue))\n"
     }
     let list = outcome.changes.map { change -> JSONValue in
       [

@@ -27,6 +27,11 @@ struct SchemaArguments: ParsableArguments {
     help: ArgumentHelp("One Swift file a type or one in all, in place of what the schema says.", valueName: "layout"))
   var layout: SwiftDeclaration.Layout?
 
+  func validate() throws {
+    // An unset variable of a script, which would fill the folder of the call.
+    if output?.isEmpty == true { throw ValidationError("--output is the path of a folder, and not empty") }
+  }
+
   /// The completion of a schema's path.
   static let completion = CompletionKind.file(extensions: ["yaml", "yml", "json"])
 
