@@ -1,3 +1,5 @@
+internal import SchemaLanguage
+
 /// The schema that a new project begins with: it generates as it stands, and its comments say what to change.
 struct StarterSchema {
   /// The file in the project's folder that holds the JSON Schema of the language.
@@ -22,6 +24,8 @@ struct StarterSchema {
     self.name = isName ? name : name.isEmpty ? "library" : "db_" + name
   }
 
+  private static let targets = Target.allCases.map(\.rawValue).joined(separator: ", ")
+
   /// The schema's text, with the line by which editors find the JSON Schema of the language.
   var text: String {
     """
@@ -32,7 +36,7 @@ struct StarterSchema {
 
     database: \(name)
 
-    # The server: mysql-9 unless another is named here, mysql-8.0, mysql-8.4, mariadb-10.11 or mariadb-11.
+    # The server: one of \(Self.targets). Without this line it is \(Target.standard.rawValue).
     target: mysql-9
 
     models:
