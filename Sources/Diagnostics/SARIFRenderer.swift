@@ -1,8 +1,9 @@
 /// Diagnostics in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), which code scanning services and
 /// editors read.
 ///
-/// Paths are relative URIs below `ROOT`: the repository where it is known, else the folder of the report. Columns count Unicode code points. A finding's summary
-/// and explanation are its message, its notes are related locations, its fix-its are fixes, the likeliest first.
+/// Paths are relative URIs below `ROOT`: the repository where it is known, else the folder of the report. Columns count
+/// Unicode code points. A finding's summary and explanation are its message, its notes are related locations, its fix-its
+/// are fixes, the likeliest first.
 public struct SARIFRenderer: Sendable {
   private let describe: @Sendable (DiagnosticIdentifier) -> RuleDescription?
 
