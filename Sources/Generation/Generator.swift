@@ -254,7 +254,8 @@ public struct Generator: Sendable {
       ? try request.schemas.map { (path) throws(DiskError) in try request.whole(path) }
       : try project.schemaFiles(settings.written, &diagnostics)
     var schemas: [CompiledSchema] = []
-    var stems: [String: FilePath] = [:]
+    var filled: [FileNameKey: FilePath] = [:]
+    var firstFragment: SourceFileID?
     for path in paths {
       progress.compiles(project.shownPath(of: path))
       let owner = try Project(around: path.removingLastComponent())
@@ -268,7 +269,10 @@ public struct Generator: Sendable {
         continue
       }
       // A file without a database is a fragment for others; only a call that names it wants it.
-      if !isExplicit || request.skipsFragments, isFragment(root) { continue }
+      if !isExplicit || request.skipsFragments, isFragment(root) {
+        firstFragment = firstFragment ?? file.id
+        continue
+      }
       let stem = path.stem ?? ""
       guard let first = stem.unicodeScalars.first, first != ".", stem.utf8.count <= 200 else {
         diagnostics.error(
@@ -277,7 +281,11 @@ public struct Generator: Sendable {
           explanation: "Rename the file.")
         continue
       }
-      if let first = stems.updateValue(path, forKey: stem.lowercased()) {
+      let ownersSettings = try settingsFiles.settings(of: owner, &files, &diagnostics)
+      let requestedRoot = try request.output.map { (path) throws(DiskError) in try request.whole(path) }
+      let outputRoot =
+        requestedRoot ?? ownersSettings.outputFolder ?? settings.outputFolder ?? project.root.appending("generated")
+      if let first = filled.updateValue(path, forKey: FileNameKey(outputRoot.appending(stem).string)) {
         // The same file named twice is one schema.
         if first == path { continue }
         diagnostics.error(
@@ -287,16 +295,19 @@ public struct Generator: Sendable {
       }
       var own = DiagnosticCollector()
       defer { diagnostics.add(contentsOf: own) }
-      let ownersSettings = try settingsFiles.settings(of: owner, &files, &diagnostics)
       let document = try read(
         consume root, of: consume file, at: path, in: owner, ownersSettings.written, seenFrom: project, &files, &own)
       guard let document, let graph = compile(consume document, request, &own) else { continue }
-      let outputRoot = try request.output.map { (path) throws(DiskError) in try request.whole(path) }
-      schemas.append(
-        CompiledSchema(
-          graph: graph, stem: stem,
-          outputRoot: outputRoot ?? ownersSettings.outputFolder ?? settings.outputFolder
-            ?? project.root.appending("generated")))
+      schemas.append(CompiledSchema(graph: graph, stem: stem, outputRoot: outputRoot))
+    }
+    if !isExplicit, schemas.isEmpty, !diagnostics.hasErrors, let firstFragment {
+      diagnostics.error(
+        FileRule.noSuchFile, at: SourceRange(file: firstFragment, lower: 0, upper: 0),
+        "There is no schema: no file of the project names its 'database'",
+        explanation: """
+          A file without it is a part of the schemas that import it. Add the database's name at the top: \
+          `database: student_db`.
+          """)
     }
     return schemas
   }

@@ -109,6 +109,35 @@ import Testing
     #expect(try collation("parts/c/here/c/sql/schema.sql") == "utf8mb4_0900_ai_ci")
   }
 
+  @Test func `schemas of one name fill the folders of their projects`() throws {
+    let files = ["joinery.yaml": "", "schemas/s.yaml": Self.schema, "parts/schemas/S.yaml": Self.schema]
+    let project = try TemporaryProject(files.merging(["parts/joinery.yaml": "output: out"]) { $1 })
+    let schemas = ["schemas/s.yaml", "parts/schemas/S.yaml"]
+    try project.expect(
+      ["generated/s: 4 written, 0 unchanged", "parts/out/S: 4 written, 0 unchanged"], generating: schemas)
+    try project.write("access: public", to: "parts/joinery.yaml")
+    try project.expect(
+      [
+        "parts/schemas/S.yaml:1:1: Schemas have names of their own: this one and 'schemas/s.yaml' both fill the folder "
+          + "'S' [FILE-SAME-STEM]"
+      ], generating: schemas)
+  }
+
+  @Test func `a project has a schema`() throws {
+    let project = try TemporaryProject([
+      "joinery.yaml": "", "schemas/a.yaml": "models: { M: }", "schemas/b.yaml": "models: { N: }",
+    ])
+    let expected = [
+      "schemas/a.yaml:1:1: There is no schema: no file of the project names its 'database' [FILE-NOT-FOUND]"
+    ]
+    try project.expect(expected, generating: [])
+    try project.write("schemas: [schemas/a.yaml]", to: "joinery.yaml")
+    try project.expect(expected, generating: [])
+    // What is wrong elsewhere may be the schema.
+    try project.write("database: [", to: "schemas/a.yaml")
+    try project.expect(["schemas/a.yaml:1:11: Bracket '[' is not closed [YAML-SYNTAX]"], generating: [])
+  }
+
   @Test func `a schema is held to the target of its project`() throws {
     let project = try TemporaryProject([
       "joinery.yaml": "target: mysql-8.0\n",
