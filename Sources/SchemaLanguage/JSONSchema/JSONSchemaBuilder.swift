@@ -7,10 +7,11 @@ struct JSONSchemaBuilder {
   /// The definitions by their names, in the order in which they were first referred to; one that is being made is empty.
   private var definitions: Members = []
 
-  /// The JSON Schema of a file that is a mapping with the keys of a table.
-  static func document(with keys: (some SchemaKey).Type) -> JSONValue {
+  /// The JSON Schema of a file that is a mapping with the keys of a table, or, where it may be empty, has no value.
+  static func document(with keys: (some SchemaKey).Type, orNothing mayBeEmpty: Bool = false) -> JSONValue {
     var builder = JSONSchemaBuilder()
-    let root = builder.object(with: keys)
+    var root = builder.object(with: keys)
+    if mayBeEmpty, let type = root.firstIndex(where: { $0.name == "type" }) { root[type].value = ["object", "null"] }
     return .object(
       [
         .init("$schema", "http://json-schema.org/draft-07/schema#"),
