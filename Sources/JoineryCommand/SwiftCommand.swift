@@ -31,6 +31,11 @@ struct SwiftCommand: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions
 
+  func validate() throws {
+    // `-` is no file elsewhere, and an empty path is an unset variable of a script.
+    if ["", "-"].contains(output) { throw ValidationError("--output is the path of a file, unlike '\(output)'") }
+  }
+
   func run() throws {
     var request = Generator.Request(target: target, access: access)
     request.showsWholePaths = wholePaths

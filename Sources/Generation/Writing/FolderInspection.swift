@@ -107,7 +107,10 @@ struct FolderInspection {
     diagnostics.error(
       FileRule.otherSchema, at: nil,
       "A folder holds the outputs of one schema: '\(output.shownFolder)/\(relative)' was made from '\(schema)'",
-      explanation: "Give one of the two schema files another name, or remove the folder if '\(schema)' is gone.")
+      explanation: """
+        Give one of the two schema files another name. If '\(schema)' is gone, or is the same file, counted from another \
+        root, remove the folder.
+        """)
   }
 
   /// Reports what stands where the output folder, or something below it, is to be.
