@@ -43,7 +43,9 @@ import YAMLSyntax
       "schemas: [db, Sources/App/Schemas]\noutput: Database\ntarget: mysql-9\naccess: package\nseeds: true\n",
       "target: { server: mariadb-11 }\nlayout: single\n", "schemas: db\n", "", "# Nothing to say.\n",
     ]
-    let wrong = ["schemaz: db\n", "db\n", "[]\n", "access: open\n", "schemas: { a: b }\n", "seeds: yes\n", "database: d\n"]
+    let wrong = [
+      "schemaz: db\n", "db\n", "[]\n", "access: open\n", "schemas: { a: b }\n", "seeds: yes\n", "database: d\n",
+    ]
     let verdicts = try SchemaValidator.verdicts(on: right + wrong, by: projectJSONSchema())
     #expect(verdicts.map { $0 == .valid } == right.map { _ in true } + wrong.map { _ in false })
   }

@@ -138,6 +138,17 @@ import Testing
     try project.expect(["schemas/a.yaml:1:11: Bracket '[' is not closed [YAML-SYNTAX]"], generating: [])
   }
 
+  @Test func `a schema with a misspelt database is no fragment`() throws {
+    let project = try TemporaryProject([
+      "joinery.yaml": "", "schemas/a.yaml": "databse: a\nmodels: { M: }", "schemas/b.yaml": Self.schema,
+      "schemas/c.yaml": "modls: { M: }",
+    ])
+    let expected = [
+      "schemas/a.yaml:1:1: A schema has no key 'databse'; did you mean 'database'? [LANG-UNKNOWN-KEY]"
+    ]
+    try project.expect(expected, generating: [])
+  }
+
   @Test func `a schema is held to the target of its project`() throws {
     let project = try TemporaryProject([
       "joinery.yaml": "target: mysql-8.0\n",

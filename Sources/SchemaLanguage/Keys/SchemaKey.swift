@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The keys of one kind of mapping of the language: a model, a column, a query.
 ///
 /// These enumerations are the one table of keys. The reader switches over them exhaustively, so that a key in the table
@@ -33,6 +35,11 @@ extension SchemaKey {
   /// Those that must be given are there.
   static var dependencies: [KeyDependency<Self>] {
     allCases.filter { $0.description.standard == nil }.map { .atLeastOne([$0]) }
+  }
+
+  /// The key that is probably meant by a name that none has.
+  static func meant(by name: String) -> Self? {
+    foreignNames[name] ?? nearestName(to: name, among: allCases.lazy.map(\.rawValue)).flatMap { named[$0] }
   }
 
   /// The table for ``named``.

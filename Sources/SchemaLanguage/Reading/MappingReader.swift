@@ -14,8 +14,7 @@ extension SchemaReader {
   }
 
   private mutating func reportUnknown<Key: SchemaKey>(_ entry: YAMLEntry, _ text: String, _: Key.Type) -> Key? {
-    let near = nearestName(to: text, among: Key.allCases.lazy.map(\.rawValue)).flatMap { Key.named[$0] }
-    let meant = Key.foreignNames[text] ?? near
+    let meant = Key.meant(by: text)
     let keys = Key.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     report(
       .unknownKey, at: entry.key,
