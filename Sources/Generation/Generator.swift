@@ -109,6 +109,7 @@ public struct Generator: Sendable {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
     let outputs = try plan(request, &outcome, &diagnostics)
+    OpenFileLimit.makeRoom(for: outputs.count)
     // In one order, so that no two runs wait for each other.
     var locks: [FolderLock] = []
     defer { locks = [] }
