@@ -98,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticTests",
       dependencies: [
-        "AssociationGraph", "Diagnostics", "Generation", "SchemaLanguage", "TestSupport", "YAMLSyntax",
+        "AssociationGraph", "Diagnostics", "Generation", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax",
       ], swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

@@ -12,8 +12,11 @@ public struct DiagnosticIdentifier: RawRepresentable, Hashable, Sendable {
 
 /// The rules of one stage: an enumeration whose raw values are the identifiers that the stage may report.
 ///
-/// Every stage keeps its own, so that a test can list all of them.
-public protocol DiagnosticRule: RawRepresentable<String>, CaseIterable, Sendable {}
+/// Every stage keeps its own, so that all of them can be listed.
+public protocol DiagnosticRule: RawRepresentable<String>, CaseIterable, Sendable {
+  /// What the rule says. Its example is a schema but for the line `database: school`.
+  var description: RuleDescription { get }
+}
 
 extension DiagnosticRule {
   /// The identifier of diagnostics that report this rule.

@@ -51,12 +51,11 @@ public struct SARIFRenderer: Sendable {
 
   private func descriptor(of rule: Log.Rule) -> JSONValue {
     let description = describe(rule.identifier)
-    let short = description.map { "\($0.sentence)." }
     return [
       "id": .string(rule.identifier.rawValue),
-      "shortDescription": short.map { ["text": .string($0)] },
-      "fullDescription": short.map { ["text": .string(description?.explanation ?? $0)] },
-      "help": description.map { ["text": .string($0.help)] },
+      "shortDescription": description.map { ["text": .string("\($0.sentence).")] },
+      "fullDescription": description.map { ["text": .string($0.explanation)] },
+      "help": description.map { ["text": .string($0.text(of: rule.identifier))] },
       "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
     ]
   }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Generation
-internal import MySQL
 
 #if canImport(Glibc)
   internal import Glibc
@@ -77,7 +76,7 @@ struct Report {
       try StandardStream.output.write(JSONRenderer().render(report, members: answer.members))
     case .sarif:
       try StandardStream.output.write(
-        SARIFRenderer(describe: { ruleDescription($0) }).render(report, remarks: answer.remarks))
+        SARIFRenderer(describe: { RuleCatalog.rule($0.rawValue)?.description }).render(report, remarks: answer.remarks))
     }
     try StandardStream.error.write(DisplayText.escaped(lines: answer.remark))
     if let failure { try StandardStream.error.write("joinery: error: \(DisplayText.escaped(failure.message))\n") }

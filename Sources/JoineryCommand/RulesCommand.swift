@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Generation
 internal import MySQL
 internal import SchemaLanguage
 
@@ -7,12 +8,13 @@ internal import SchemaLanguage
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists the rules of the servers, or explains one.",
+    abstract: "Lists the rules behind diagnostics, or explains one.",
     discussion: """
-      What MySQL or MariaDB would refuse or silently change, Joinery refuses first. An identifier stands in brackets \
-      behind every diagnostic.
+      An identifier stands in brackets behind every diagnostic. It names a rule of the schema language, or one of MySQL or \
+      MariaDB: what a server would refuse or silently change, Joinery refuses first.
 
         joinery rules
+        joinery rules GRAPH-UNKNOWN-MODEL
         joinery rules MY-ROW-SIZE
         joinery rules --format json
       """)
@@ -26,8 +28,7 @@ struct RulesCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "The identifier of a rule.",
-    completion: .list(ServerRules.all.map(\.identifier) + EarlierFinding.all.map(\.identifier)))
+    help: "The identifier of a rule.", completion: .list(RuleCatalog.all.map(\.identifier.rawValue)))
   var identifier: String?
 
   @Option(help: "How rules are listed: as text, or as a JSON document with all that is known of each.")
@@ -36,8 +37,8 @@ struct RulesCommand: ParsableCommand {
   func validate() throws {
     guard let identifier else { return }
     if format == .json { throw ValidationError("--format json lists all rules: leave the identifier out") }
-    guard explanation(ofRule: identifier) == nil else { return }
-    let near = nearestName(to: identifier.uppercased(), among: ServerRules.all.map(\.identifier))
+    guard RuleCatalog.rule(identifier) == nil else { return }
+    let near = nearestName(to: identifier.uppercased(), among: RuleCatalog.all.lazy.map(\.identifier.rawValue))
     throw ValidationError(
       "There is no rule '\(DisplayText.escaped(identifier))'\(near.map { "; did you mean '\($0)'?" } ?? "")")
   }
@@ -45,34 +46,46 @@ struct RulesCommand: ParsableCommand {
   func run() throws { try StandardStream.output.write(text) }
 
   private var text: String {
-    if let identifier { return explanation(ofRule: identifier) ?? "" }
+    if let rule = identifier.flatMap(RuleCatalog.rule) { return rule.description.text(of: rule.identifier) }
     switch format {
     case .json:
-      let document: JSONValue = ["version": 1, "rules": .array(ServerRules.all.map(\.json))]
+      let document: JSONValue = ["version": 1, "rules": .array(RuleCatalog.all.map(\.json))]
       return document.text
     case .text:
-      let width = ServerRules.all.map(\.identifier.count).max() ?? 0
-      return ServerRules.all.map { rule in
-        let padding = String(repeating: " ", count: width - rule.identifier.count)
-        return "\(rule.identifier)\(padding)  \(rule.kind == "error" ? "error" : "lint ")  \(rule.sentence)\n"
-      }.joined()
+      let width = RuleCatalog.all.map(\.identifier.rawValue.count).max() ?? 0
+      return RuleCatalog.groups.map { group in
+        "\(group.title)\n\n" + group.rules.map { $0.line(width: width) }.joined()
+      }.joined(separator: "\n")
     }
   }
 }
 
-extension ServerRule {
-  /// All that is known of the rule.
+extension RuleCatalog.Entry {
+  /// The rule in a list whose identifiers take `width` columns.
+  fileprivate func line(width: Int) -> String {
+    let name = identifier.rawValue
+    let padding = String(repeating: " ", count: width - name.count)
+    let kind = description.kind == "error" ? "error" : "lint "
+    return "\(name)\(padding)  \(kind)  \(description.sentence)\n"
+  }
+
+  /// All that is known of the rule. What a rule does not have is left out.
   fileprivate var json: JSONValue {
-    [
-      "identifier": .string(identifier),
-      "severity": .string(severity.rawValue),
-      "sentence": .string(sentence),
-      "explanation": .string(explanation),
-      "example": .string(example),
-      "mend": .string(mend),
-      "targets": .array(Target.allCases.filter(targets.contains).map { .string($0.rawValue) }),
-      "mysql": mysql.json,
-      "mariadb": mariadb.json,
+    let name = identifier.rawValue
+    let server = ServerRules.rule(name)
+    let earlier = EarlierFinding.all.first { $0.identifier == name }
+    return [
+      "identifier": .string(name),
+      "severity": .string(description.severity.rawValue),
+      "sentence": .string(description.sentence),
+      "explanation": .string(description.explanation),
+      "example": description.example.map(JSONValue.string),
+      "mend": description.mend.map(JSONValue.string),
+      "targets": server.map { rule in
+        .array(Target.allCases.filter(rule.targets.contains).map { .string($0.rawValue) })
+      },
+      "mysql": (server?.mysql ?? earlier?.mysql)?.json,
+      "mariadb": (server?.mariadb ?? earlier?.mariadb)?.json,
     ]
   }
 }

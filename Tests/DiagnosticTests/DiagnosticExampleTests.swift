@@ -25,10 +25,7 @@ private let identifiersTestedElsewhere = [
   }
 
   @Test func everyIdentifierHasAnExample() {
-    func names(_ rules: (some DiagnosticRule).Type) -> [String] { rules.allCases.map(\.rawValue) }
-    let all =
-      names(SyntaxRule.self) + names(LanguageRule.self) + names(GraphRule.self) + names(ValueRule.self)
-      + names(SeedRule.self) + names(RowFileRule.self) + names(QueryRule.self) + names(FileRule.self)
+    let all = RuleCatalog.stages.flatMap(\.rules).map(\.identifier.rawValue)
     let shown =
       DiagnosticExample.all.map(\.identifier) + DuplicateDeclarationTests.identifiers
       + ManyMistakesTests.identifiers + FileRuleTests.identifiers + identifiersTestedElsewhere

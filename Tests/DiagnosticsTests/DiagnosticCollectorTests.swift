@@ -5,6 +5,8 @@ import Testing
   private enum Rule: String, DiagnosticRule {
     case first = "TEST-FIRST"
     case second = "TEST-SECOND"
+
+    var description: RuleDescription { RuleDescription("It is kept", explanation: "It is a rule.") }
   }
 
   private func range(_ file: UInt32, _ lower: UInt32, _ upper: UInt32) -> SourceRange {

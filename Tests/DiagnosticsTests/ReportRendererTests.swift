@@ -180,7 +180,7 @@ import Testing
     let other = DiagnosticIdentifier(rawValue: "OTHER-RULE")
     report.diagnostics += [Diagnostic(other, .warning, at: nil, "Odd"), Diagnostic(identifier, at: nil, "Again")]
     let log = SARIFRenderer {
-      $0.rawValue == "OTHER-RULE" ? RuleDescription(sentence: "It is not odd", explanation: "Why.", help: "All.") : nil
+      $0.rawValue == "OTHER-RULE" ? RuleDescription("It is not odd", severity: .warning, explanation: "Why.") : nil
     }.render(report)
     #expect(
       log.contains(
@@ -201,7 +201,7 @@ import Testing
                         "text": "Why."
                       },
                       "help": {
-                        "text": "All."
+                        "text": "OTHER-RULE (lint)\\nIt is not odd.\\n\\nWhy.\\n"
                       },
                       "defaultConfiguration": {
                         "level": "warning"

@@ -10,7 +10,7 @@ struct DocumentationPage: Sendable, CustomTestStringConvertible {
   /// All of them. The others are made from tables, whose examples are tested with these.
   static let all: [DocumentationPage] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".md") && $0 != "reference.md" && $0 != "rules.md" }.sorted()
+    return names.filter { $0.hasSuffix(".md") && !["diagnostics.md", "reference.md", "rules.md"].contains($0) }.sorted()
       .map { DocumentationPage(name: $0) }
   }()
 

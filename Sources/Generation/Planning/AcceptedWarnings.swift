@@ -1,8 +1,5 @@
-internal import AssociationGraph
 internal import Diagnostics
-internal import MySQL
 internal import SchemaLanguage
-internal import YAMLSyntax
 
 /// What a schema switches off under `lint`.
 struct AcceptedWarnings {
@@ -38,11 +35,5 @@ struct AcceptedWarnings {
   }
 
   /// The identifiers of all rules.
-  private static let known = names(SyntaxRule.self).union(names(LanguageRule.self)).union(names(GraphRule.self))
-    .union(names(ValueRule.self)).union(names(SeedRule.self)).union(names(RowFileRule.self)).union(
-      names(QueryRule.self)
-    ).union(names(FileRule.self))
-    .union(ServerRules.all.map(\.identifier))
-
-  private static func names<Rule: DiagnosticRule>(_: Rule.Type) -> Set<String> { Set(Rule.allCases.map(\.rawValue)) }
+  private static let known = Set(RuleCatalog.all.map(\.identifier.rawValue))
 }

@@ -8,7 +8,8 @@ public func rulesReference() -> String {
 
     What a server would refuse or silently change, Joinery refuses first, at its line and without a server. An error stops \
     the run; a lint is a warning. The numbers are the errors of MySQL 9.7 and MariaDB 10.11. `joinery rules` lists the \
-    rules, `joinery rules MY-ROW-SIZE` explains one. This page is made from the same table.
+    rules, `joinery rules MY-ROW-SIZE` explains one. This page is made from the same table. What the schema language itself \
+    asks for is on the page of the [diagnostics](diagnostics.md).
 
     ## Index
 
@@ -18,7 +19,7 @@ public func rulesReference() -> String {
     """
   for rule in ServerRules.all {
     let link = "[\(rule.identifier)](#\(rule.identifier.lowercased()))"
-    text += "| \(link) | \(rule.kind) | \(rule.sentence) | \(rule.shownMySQL) | \(rule.shownMariaDB) |\n"
+    text += "| \(link) | \(rule.description.kind) | \(rule.sentence) | \(rule.shownMySQL) | \(rule.shownMariaDB) |\n"
   }
   text += """
 
@@ -31,7 +32,8 @@ public func rulesReference() -> String {
 
     """
   for finding in EarlierFinding.all {
-    text += "| \(finding.identifier) | \(finding.sentence) | \(finding.mysql.shown) | \(finding.mariadb.shown) |\n"
+    let link = "[\(finding.identifier)](diagnostics.md#\(finding.identifier.lowercased()))"
+    text += "| \(link) | \(finding.sentence) | \(finding.mysql.shown) | \(finding.mariadb.shown) |\n"
   }
   text += "\n## The rules\n"
   for rule in ServerRules.all {
@@ -53,62 +55,14 @@ public func rulesReference() -> String {
   return text
 }
 
-/// The explanation of one rule for a terminal: what it says, why, what the servers answer, an example and its mend.
-///
-/// - Parameter identifier: The rule's identifier, in any letter case; also that of an ``EarlierFinding``.
-/// - Returns: `nil` where no rule is called so.
-public func explanation(ofRule identifier: String) -> String? {
-  if let finding = EarlierFinding.all.first(where: { $0.identifier == identifier.uppercased() }) {
-    return """
-      \(finding.identifier) (error)
-      \(finding.sentence).
-
-      MySQL: \(finding.mysql.shown)
-      MariaDB: \(finding.mariadb.shown)
-      Found while the schema is read, for every target.
-
-      """
-  }
-  guard let rule = ServerRules.rule(identifier) else { return nil }
-  let targets = Target.allCases.filter(rule.targets.contains).map(\.rawValue).joined(separator: ", ")
-  return """
-    \(rule.identifier) (\(rule.kind))
-    \(rule.sentence).
-
-    \(rule.explanation)
-
-    MySQL: \(rule.shownMySQL)
-    MariaDB: \(rule.shownMariaDB)
-    Targets: \(targets)
-
-    \(rule.severity == .error ? "Refused" : "Warned of"):
-
-    \(indented(rule.example))
-
-    Mended:
-
-    \(indented(rule.mend))
-
-    """
-}
-
-/// What the rule of a diagnostic says; `nil` where it is no rule of the servers.
-public func ruleDescription(_ identifier: DiagnosticIdentifier) -> RuleDescription? {
-  guard let help = explanation(ofRule: identifier.rawValue) else { return nil }
-  if let rule = ServerRules.rule(identifier.rawValue) {
-    return RuleDescription(sentence: rule.sentence, explanation: rule.explanation, help: help)
-  }
-  return EarlierFinding.all.first { $0.identifier == identifier.rawValue }
-    .map { RuleDescription(sentence: $0.sentence, help: help) }
-}
-
-private func indented(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
-}
-
 extension ServerRule {
-  /// `error` or `lint`.
-  public var kind: String { severity == .error ? "error" : "lint" }
+  /// What the rule says, with the answers of the servers.
+  public var description: RuleDescription {
+    let names = Target.allCases.filter(targets.contains).map(\.rawValue).joined(separator: ", ")
+    return RuleDescription(
+      sentence, severity: severity, explanation: explanation,
+      facts: ["MySQL: \(shownMySQL)", "MariaDB: \(shownMariaDB)", "Targets: \(names)"], example: example, mend: mend)
+  }
 
   fileprivate var shownMySQL: String { shown(mysql, isMariaDB: false) }
 
@@ -121,6 +75,15 @@ extension ServerRule {
     if holding.isEmpty || holding == own { return answer.shown }
     let names = holding.map(\.rawValue).joined(separator: ", ")
     return answer == .accepts ? "refused by \(names)" : "\(answer.shown) (\(names))"
+  }
+}
+
+extension EarlierFinding {
+  /// The answers of the servers, a line each.
+  public var facts: [String] {
+    [
+      "MySQL: \(mysql.shown)", "MariaDB: \(mariadb.shown)", "Found while the schema is read, for every target.",
+    ]
   }
 }
 
