@@ -195,12 +195,19 @@ extension DiagnosticExample {
         plain: { from: Note, where: { a: { 1️⃣ne1️⃣: 3 }, b: { 2️⃣notIn2️⃣: $list } } }
         negated: { from: Note, where: { not: { 3️⃣a3️⃣: 3 } } }
         meant: { from: Note, where: { a: { ne: 3, isNull: false }, or: [{ b: { ne: 1, isNull: false } }] } }
+        wanted: { from: Note, where: { or: [{ a: { ne: 3 } }, { a: null }, { b: { ne: 1 } }, { b: { isNull: true } }] } }
+        otherColumn: { from: Note, where: { or: [{ a: { 4️⃣ne4️⃣: 3 } }, { b: null }] } }
+        notAnotherWay: { from: Note, where: { or: [{ a: { 5️⃣ne5️⃣: 3 } }, { a: { isNull: false } }] } }
+        noRow: { from: Note, where: { a: { 6️⃣ne6️⃣: 3, isNull: true } } }
         exact: { from: Note, where: { a: { notIn: [] }, b: { ne: null } } }
 
       """,
       .warning("QUERY-NULL-LEFT-OUT", at: 1, "Rows whose 'a' is NULL are left out by 'ne'"),
       .warning("QUERY-NULL-LEFT-OUT", at: 2, "Rows whose 'b' is NULL are left out by 'notIn'"),
-      .warning("QUERY-NULL-LEFT-OUT", at: 3, "Rows whose 'a' is NULL are left out by 'not'")),
+      .warning("QUERY-NULL-LEFT-OUT", at: 3, "Rows whose 'a' is NULL are left out by 'not'"),
+      .warning("QUERY-NULL-LEFT-OUT", at: 4, "Rows whose 'a' is NULL are left out by 'ne'"),
+      .warning("QUERY-NULL-LEFT-OUT", at: 5, "Rows whose 'a' is NULL are left out by 'ne'"),
+      .warning("QUERY-NULL-LEFT-OUT", at: 6, "Rows whose 'a' is NULL are left out by 'ne'")),
     DiagnosticExample(
       "QUERY-MULTIPLIES-ROWS", school + "  1️⃣grades1️⃣: { from: Grade, include: [students, rooms] }\n",
       .warning(

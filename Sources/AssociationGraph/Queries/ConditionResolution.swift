@@ -19,19 +19,11 @@ extension GraphResolver {
   ) -> Condition? {
     switch syntax {
     case .all(let parts):
-      let known = draft.notNull
-      defer { draft.notNull = known }
-      for part in parts {
-        // `isNull: false` beside a comparison says that NULL is left out on purpose.
-        if case .comparison(let path, let comparison, let value) = part, path.associations.isEmpty,
-          comparison.value == .isNull && value.isFalse || comparison.value == .ne && value.isNull
-        {
-          draft.notNull.insert(path.column.value)
-        }
-      }
-      return .all(parts.compactMap { resolveCondition($0, in: scope, isNegated: isNegated, &draft) })
+      // `isNull: false` beside a comparison says that NULL is left out on purpose.
+      return .all(resolveConditions(parts, in: scope, isNegated: isNegated, decidingNullBy: false, &draft))
     case .any(let parts):
-      return .any(parts.compactMap { resolveCondition($0, in: scope, isNegated: isNegated, &draft) })
+      // `isNull: true` as another way says that NULL is not left out.
+      return .any(resolveConditions(parts, in: scope, isNegated: isNegated, decidingNullBy: true, &draft))
     case .not(let part): return resolveCondition(part, in: scope, isNegated: true, &draft).map { .not($0) }
     case .exists(let name, let inner): return resolveExists(name, inner, in: scope, &draft)
     case .comparison(let path, let comparison, let value):
@@ -40,6 +32,28 @@ extension GraphResolver {
       if condition != nil { warnOfNull(column, comparison, value, isNegated: isNegated, draft) }
       return condition
     }
+  }
+
+  /// Conditions beside each other. A column is said to be NULL, or not to be NULL, by a part that asks whether it is and
+  /// wants the answer `isNull`.
+  private mutating func resolveConditions(
+    _ parts: [ConditionSyntax], in scope: ConditionScope, isNegated: Bool, decidingNullBy isNull: Bool,
+    _ draft: inout QueryDraft
+  ) -> [Condition] {
+    let known = draft.nullDecided
+    defer { draft.nullDecided = known }
+    for part in parts {
+      guard case .comparison(let path, let comparison, let value) = part, path.associations.isEmpty else { continue }
+      let wanted: Bool? =
+        switch comparison.value {
+        case .isNull: !value.isFalse
+        case .eq where value.isNull: true
+        case .ne where value.isNull: false
+        default: nil
+        }
+      if wanted == isNull { draft.nullDecided.insert(path.column.value) }
+    }
+    return parts.compactMap { resolveCondition($0, in: scope, isNegated: isNegated, &draft) }
   }
 
   // MARK: Terms
@@ -191,7 +205,7 @@ extension GraphResolver {
   ) {
     let name = comparison.value
     guard column.isNullable, name != .isNull, !value.isNull, name.isNegative != isNegated,
-      !draft.notNull.contains(column.attribute), !value.isEmptyList
+      !draft.nullDecided.contains(column.attribute), !value.isEmptyList
     else { return }
     // Twice negated is as rare as it is hard to read; the warning is for the plain forms.
     let phrase = isNegated ? "not" : name.rawValue

@@ -23,8 +23,8 @@ struct QueryDraft {
   var parameters: [QueryParameter] = []
   /// Where each parameter was first named.
   var parameterPlaces: [SourceRange] = []
-  /// Columns that are said to be not NULL beside the condition at hand.
-  var notNull: Set<String> = []
+  /// Columns of which it is said, beside the condition at hand, what becomes of rows where they are NULL.
+  var nullDecided: Set<String> = []
 
   /// An include: the source that has it, and its association.
   struct Place: Hashable {
