@@ -256,7 +256,7 @@ public struct Generator: Sendable {
       : try project.schemaFiles(settings.written, &diagnostics)
     var schemas: [CompiledSchema] = []
     var filled: [FileNameKey: FilePath] = [:]
-    var firstFragment: SourceFileID?
+    var fragments: [SourceFileID] = []
     for path in paths {
       progress.compiles(project.shownPath(of: path))
       let owner = try Project(around: path.removingLastComponent())
@@ -271,7 +271,7 @@ public struct Generator: Sendable {
       }
       // A file without a database is a fragment for others; only a call that names it wants it.
       if !isExplicit || request.skipsFragments, isFragment(root) {
-        firstFragment = firstFragment ?? file.id
+        fragments.append(file.id)
         continue
       }
       let stem = path.stem ?? ""
@@ -301,16 +301,32 @@ public struct Generator: Sendable {
       guard let document, let graph = compile(consume document, request, &own) else { continue }
       schemas.append(CompiledSchema(graph: graph, stem: stem, outputRoot: outputRoot))
     }
-    if !isExplicit, schemas.isEmpty, !diagnostics.hasErrors, let firstFragment {
+    if !isExplicit {
+      reportFragments(fragments, isAlone: schemas.isEmpty && !diagnostics.hasErrors, files, &diagnostics)
+    }
+    return schemas
+  }
+
+  /// Reports that there are `fragments` and no schema, or those that no schema imports, of which nothing is read.
+  private func reportFragments(
+    _ fragments: [SourceFileID], isAlone: Bool, _ files: SchemaFiles, _ diagnostics: inout DiagnosticCollector
+  ) {
+    if isAlone, let first = fragments.first {
       diagnostics.error(
-        FileRule.noSuchFile, at: SourceRange(file: firstFragment, lower: 0, upper: 0),
+        FileRule.noSuchFile, at: SourceRange(file: first, lower: 0, upper: 0),
         "There is no schema: no file of the project names its 'database'",
         explanation: """
           A file without it is a part of the schemas that import it. Add the database's name at the top: \
           `database: student_db`.
           """)
+      return
     }
-    return schemas
+    for fragment in fragments where !files.imported.contains(fragment) {
+      diagnostics.warning(
+        FileRule.unusedFragment, at: SourceRange(file: fragment, lower: 0, upper: 0),
+        "A file without 'database' is a part of schemas, and none imports this one",
+        explanation: "Name it under `imports` of a schema, add its `database`, or move it away.")
+    }
   }
 
   private func reportAbsence(of path: FilePath, _ diagnostics: inout DiagnosticCollector) throws(DiskError) {

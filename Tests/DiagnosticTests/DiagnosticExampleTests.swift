@@ -9,7 +9,8 @@ import YAMLSyntax
 /// What several files can break: tested with real files in `ImportTests` and `RowFileTests`; the bounds of mixins in
 /// `SchemaLanguageTests`, the size of rows in the golden folder `error_packet_size`.
 private let identifiersTestedElsewhere = [
-  "FILE-NOT-REGULAR", "FILE-ABSOLUTE-IMPORT", "FILE-OUTSIDE-ROOT", "FILE-IMPORT-CIRCLE", "FILE-IMPORT-LIMIT",
+  "FILE-NOT-REGULAR", "FILE-ABSOLUTE-IMPORT", "FILE-OUTSIDE-ROOT", "FILE-IMPORT-CIRCLE", "FILE-UNUSED",
+  "FILE-IMPORT-LIMIT",
   "CSV-SYNTAX", "CSV-HEADER", "CSV-FIELD-COUNT", "CSV-UNREADABLE", "CSV-ENCODING", "CSV-ORDER", "CSV-TOO-MANY-ERRORS",
   "LANG-IMPORTED-SETTING", "LANG-DECLARED-TWICE", "LANG-MIXIN-LIMIT", "SEED-PACKET-SIZE",
 ]

@@ -140,6 +140,7 @@ import Testing
     ])
     try project.expect(
       [
+        "schemas/d.yaml:1:1: A file without 'database' is a part of schemas, and none imports this one [FILE-UNUSED]",
         "generated/a: 4 written, 0 unchanged", "generated/c: 4 written, 0 unchanged",
       ], generating: [])
     try project.expect(

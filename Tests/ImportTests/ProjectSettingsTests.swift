@@ -27,8 +27,23 @@ import Testing
     ])
     try project.expect(
       [
+        "db/fragment.yaml:1:1: A file without 'database' is a part of schemas, and none imports this one [FILE-UNUSED]",
         "generated/one: 4 written, 0 unchanged", "generated/a: 4 written, 0 unchanged",
         "generated/b: 4 written, 0 unchanged",
+      ], generating: [])
+  }
+
+  @Test func `a part that a schema imports is used, and one that a call leaves out is not looked at`() throws {
+    let project = try TemporaryProject([
+      "joinery.yaml": "", "schemas/a.yaml": "imports: [parts/p.yaml]\n" + Self.schema,
+      "schemas/parts/p.yaml": "models: { P: }",
+      "schemas/parts/q.yaml": "models: { Q: }",
+    ])
+    try project.expect(["generated/a: 5 written, 0 unchanged"], generating: ["schemas/a.yaml"])
+    try project.expect(
+      [
+        "schemas/parts/q.yaml:1:1: A file without 'database' is a part of schemas, and none imports this one [FILE-UNUSED]",
+        "generated/a: 0 written, 5 unchanged",
       ], generating: [])
   }
 
@@ -144,7 +159,8 @@ import Testing
       "schemas/c.yaml": "modls: { M: }",
     ])
     let expected = [
-      "schemas/a.yaml:1:1: A schema has no key 'databse'; did you mean 'database'? [LANG-UNKNOWN-KEY]"
+      "schemas/a.yaml:1:1: A schema has no key 'databse'; did you mean 'database'? [LANG-UNKNOWN-KEY]",
+      "schemas/c.yaml:1:1: A file without 'database' is a part of schemas, and none imports this one [FILE-UNUSED]",
     ]
     try project.expect(expected, generating: [])
   }

@@ -19,7 +19,8 @@ extension GraphResolver {
           "A statement joins at most \(mostTables) tables, and '\(include.association.value)' makes \(count) of them",
           explanation:
             "Write `strategy: batched` at a to-many include: its tables, and those of what is included in it, "
-            + "are then in a statement of their own. (The server's error 1116.)")
+            + "are then in a statement of their own. Where all are to-one, ask in two queries. (The server's error 1116.)"
+        )
         break
       }
     }

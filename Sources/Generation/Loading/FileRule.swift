@@ -12,6 +12,8 @@ public enum FileRule: String, DiagnosticRule {
   case outsideRoot = "FILE-OUTSIDE-ROOT"
   /// Imports form no circle.
   case importCircle = "FILE-IMPORT-CIRCLE"
+  /// A file among the schemas that is no schema is imported by one.
+  case unusedFragment = "FILE-UNUSED"
   /// A schema imports at most 1,000 files, and all of its files have at most 256 MiB.
   case importLimit = "FILE-IMPORT-LIMIT"
   /// A file has a name that a folder or file of outputs can have.
@@ -63,6 +65,13 @@ extension FileRule {
       RuleDescription(
         "Imports form no circle",
         explanation: "A file is whole when its imports are. Put what both need into a third file that imports neither.")
+    case .unusedFragment:
+      RuleDescription(
+        "A file among the schemas is a schema or imported by one", severity: .warning,
+        explanation: """
+          Nothing of another file is read, so its mistakes are not found. A schema names its `database`; a part of schemas \
+          stands under `imports` of one; other files stand in other folders.
+          """)
     case .importLimit:
       RuleDescription(
         "A schema imports at most 1,000 files, of 256 MiB in all, beside files of rows of 4 GiB each",

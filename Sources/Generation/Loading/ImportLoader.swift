@@ -101,7 +101,7 @@ struct ImportLoader {
         reportLimit(item, "The files of a schema have at most 256 MiB together")
         return []
       }
-      guard let file = try files.file(at: realPath, shownAs: viewer.shownPath(of: target)) else {
+      guard let file = try files.importedFile(at: realPath, shownAs: viewer.shownPath(of: target)) else {
         _ = found(paths.missing(item, near: nil))
         continue
       }

@@ -25,6 +25,16 @@ struct SchemaFiles {
   private(set) var rowFiles: [SourceFileID: FilePath] = [:]
   private var realPaths: [SourceFileID: FilePath] = [:]
 
+  /// The files that were read as parts of a schema.
+  private(set) var imported: Set<SourceFileID> = []
+
+  /// The file at `path`, read as a part of a schema.
+  mutating func importedFile(at path: FilePath, shownAs shownPath: String) throws(DiskError) -> File? {
+    guard let file = try file(at: path, shownAs: shownPath) else { return nil }
+    imported.insert(file.id)
+    return file
+  }
+
   /// The path without links of a file that was read.
   func realPath(of id: SourceFileID) -> FilePath? { realPaths[id] }
 
