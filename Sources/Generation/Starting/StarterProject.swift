@@ -46,14 +46,7 @@ struct StarterProject {
 
   private static func create(_ path: FilePath, _ text: String) throws(DiskError) {
     _ = try FileSystem.makeFolders(path.removingLastComponent())
-    do {
-      let file = try FileDescriptor.open(
-        path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      _ = try file.closeAfter { try file.writeAll(text.utf8) }
-    } catch {
-      throw FileSystem.failure("Cannot write", path, error)
-    }
+    try FileSystem.write(PlannedFile(path: path.string) { Array(text.utf8) }, to: path, for: path)
   }
 }
 
