@@ -44,8 +44,8 @@ let package = Package(
     .target(
       name: "Generation",
       dependencies: [
-        "AssociationGraph", "CSVSyntax", "Diagnostics", "MySQL", "SchemaLanguage", "SwiftModels", "YAMLSyntax",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "AssociationGraph", "CSVSyntax", "Diagnostics", "Hashing", "MySQL", "SchemaLanguage", "SwiftModels",
+        "YAMLSyntax", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
@@ -117,7 +117,9 @@ let package = Package(
       name: "ImportTests", dependencies: ["Diagnostics", "Generation", "SchemaLanguage", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "InjectionTests", dependencies: ["TestSupport", "joinery"], swiftSettings: strict),
-    .testTarget(name: "WritingTests", dependencies: ["TestSupport", "joinery"], swiftSettings: strict),
+    .testTarget(
+      name: "WritingTests", dependencies: ["Diagnostics", "Generation", "SchemaLanguage", "TestSupport", "joinery"],
+      swiftSettings: strict),
     .testTarget(
       name: "ServerRuleTests",
       dependencies: ["AssociationGraph", "Diagnostics", "MySQL", "SchemaLanguage", "TestSupport", "YAMLSyntax"],

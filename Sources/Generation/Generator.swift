@@ -28,6 +28,9 @@ public struct Generator: Sendable {
     public var showsWholePaths = false
     /// The absolute path of the folder in which the call is made, from which paths are counted; `nil` for the process's own.
     public var folder: String?
+    /// The absolute path of the folder in which is remembered what was written, so that ``Generator/generate(_:into:)`` need not
+    /// make it again to find that nothing has changed; `nil` for none.
+    public var cacheFolder: String?
     /// Called with an output folder, as it is shown, before the run waits for another one that writes there.
     public var whenWaiting: @Sendable (_ folder: String) -> Void = { _ in }
 
@@ -108,7 +111,9 @@ public struct Generator: Sendable {
   public func generate(_ request: Request, into outcome: inout Outcome) throws(DiskError) {
     var diagnostics = DiagnosticCollector()
     defer { outcome.finish(diagnostics) }
-    let outputs = try plan(request, &outcome, &diagnostics)
+    let cache = request.cacheFolder.map { OutputCache(in: FilePath($0)) }
+    let products = try products(request, cache, &outcome, &diagnostics)
+    let outputs = products.compactMap(\.output)
     OpenFileLimit.makeRoom(for: outputs.count)
     // In one order, so that no two runs wait for each other.
     var locks: [FolderLock] = []
@@ -118,10 +123,29 @@ public struct Generator: Sendable {
       if let lock { locks.append(lock) }
     }
     let inspections = try inspect(outputs, &diagnostics)
-    for (inspection, counts) in zip(inspections, try OutputWriter.write(inspections)) {
-      let removed = counts.removed > 0 ? ", \(counts.removed) removed" : ""
-      outcome.summaries.append(
-        "\(inspection.output.shownFolder): \(counts.written) written, \(counts.unchanged) unchanged\(removed)")
+    guard !diagnostics.hasErrors else { return }
+    var counts = try OutputWriter.write(inspections).makeIterator()
+    for product in products {
+      switch product {
+      case .current(let shownFolder, let files):
+        outcome.summaries.append(OutputWriter.Counts(unchanged: files).summary(of: shownFolder))
+      case .output(let output, let memory):
+        guard let counts = counts.next() else { break }
+        outcome.summaries.append(counts.summary(of: output.shownFolder))
+        if let memory { cache?.remember(memory.hashes.fingerprint, in: output.folder, of: memory.inputs) }
+      }
+    }
+  }
+
+  /// What a run makes of a schema that is right.
+  private enum Product {
+    /// Outputs that may differ from those on the disk, and what is remembered of them; `nil` if nothing is.
+    case output(SchemaOutput, (inputs: SchemaInputs, hashes: OutputHashes)?)
+    /// So many files, which are on the disk already.
+    case current(shownFolder: String, files: Int)
+
+    var output: SchemaOutput? {
+      if case .output(let output, _) = self { output } else { nil }
     }
   }
 
@@ -198,14 +222,29 @@ public struct Generator: Sendable {
   private func plan(
     _ request: Request, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> [SchemaOutput] {
+    try products(request, nil, &outcome, &diagnostics).compactMap(\.output)
+  }
+
+  /// Compiles every schema but those whose outputs are known by the `cache` to be on the disk; nothing where there are errors.
+  private func products(
+    _ request: Request, _ cache: OutputCache?, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
+  ) throws(DiskError) -> [Product] {
     let project = try request.project()
-    let schemas = try compile(request, in: project, &outcome, &diagnostics)
+    let schemas = try compile(request, in: project, reusing: cache, &outcome, &diagnostics)
     guard !diagnostics.hasErrors else { return [] }
     return schemas.map { schema in
-      let folder = schema.outputRoot.appending(schema.stem)
-      return SchemaOutput(
-        schemaPath: schema.graph.schemaPath, folder: folder, shownFolder: project.shownPath(of: folder),
-        plan: progress.follow(OutputPlan(graph: schema.graph, stem: schema.stem)))
+      switch schema {
+      case .current(let folder, let files):
+        return .current(shownFolder: project.shownPath(of: folder), files: files)
+      case .compiled(let schema):
+        var plan = progress.follow(OutputPlan(graph: schema.graph, stem: schema.stem))
+        let memory = schema.inputs.map { (inputs: $0, hashes: OutputHashes()) }
+        if let memory { plan = memory.hashes.follow(plan) }
+        let output = SchemaOutput(
+          schemaPath: schema.graph.schemaPath, folder: schema.folder, shownFolder: project.shownPath(of: schema.folder),
+          plan: plan)
+        return .output(output, memory)
+      }
     }
   }
 
@@ -226,8 +265,18 @@ public struct Generator: Sendable {
     public let graph: AssociationGraph
     /// The file's name without its extension, which names its outputs.
     public let stem: String
-    /// The folder below which the schema's own is.
-    let outputRoot: FilePath
+    /// The schema's own output folder.
+    let folder: FilePath
+    /// What the outputs follow from, where that is to be remembered.
+    let inputs: SchemaInputs?
+  }
+
+  /// A schema that is right.
+  private enum ReadSchema {
+    /// It was compiled.
+    case compiled(CompiledSchema)
+    /// What it gives is on the disk: so many files in its output folder.
+    case current(folder: FilePath, files: Int)
   }
 
   /// Reads and compiles the schemas of the request, and writes nothing; those with errors are left out.
@@ -241,6 +290,16 @@ public struct Generator: Sendable {
   func compile(
     _ request: Request, in project: Project, _ outcome: inout Outcome, _ diagnostics: inout DiagnosticCollector
   ) throws(DiskError) -> [CompiledSchema] {
+    try compile(request, in: project, reusing: nil, &outcome, &diagnostics).compactMap { schema in
+      if case .compiled(let schema) = schema { schema } else { nil }
+    }
+  }
+
+  /// The same, but for the schemas that the `cache` knows to be as they were when their outputs were written.
+  private func compile(
+    _ request: Request, in project: Project, reusing cache: OutputCache?, _ outcome: inout Outcome,
+    _ diagnostics: inout DiagnosticCollector
+  ) throws(DiskError) -> [ReadSchema] {
     outcome.root = project.root.string
     var files = SchemaFiles()
     defer {
@@ -254,12 +313,13 @@ public struct Generator: Sendable {
       isExplicit
       ? try request.schemas.map { (path) throws(DiskError) in try request.whole(path) }
       : try project.schemaFiles(settings.written, &diagnostics)
-    var schemas: [CompiledSchema] = []
+    var schemas: [ReadSchema] = []
     var filled: [FileNameKey: FilePath] = [:]
     var fragments: [SourceFileID] = []
     for path in paths {
       progress.compiles(project.shownPath(of: path))
       let owner = try Project(around: path.removingLastComponent())
+      files.beginSchema()
       guard let file = try files.file(at: path, shownAs: project.shownPath(of: path)) else {
         try reportAbsence(of: path, &diagnostics)
         continue
@@ -286,7 +346,8 @@ public struct Generator: Sendable {
       let requestedRoot = try request.output.map { (path) throws(DiskError) in try request.whole(path) }
       let outputRoot =
         requestedRoot ?? ownersSettings.outputFolder ?? settings.outputFolder ?? project.root.appending("generated")
-      if let first = filled.updateValue(path, forKey: FileNameKey(outputRoot.appending(stem).string)) {
+      let folder = outputRoot.appending(stem)
+      if let first = filled.updateValue(path, forKey: FileNameKey(folder.string)) {
         // The same file named twice is one schema.
         if first == path { continue }
         diagnostics.error(
@@ -298,8 +359,19 @@ public struct Generator: Sendable {
       defer { diagnostics.add(contentsOf: own) }
       let document = try read(
         consume root, of: consume file, at: path, in: owner, ownersSettings.written, seenFrom: project, &files, &own)
-      guard let document, let graph = compile(consume document, request, &own) else { continue }
-      schemas.append(CompiledSchema(graph: graph, stem: stem, outputRoot: outputRoot))
+      guard let document else { continue }
+      // What is found in a document is said in each run; only one in which nothing is found can be passed over.
+      var inputs: SchemaInputs?
+      if let cache, own.diagnostics.isEmpty {
+        inputs = SchemaInputs(of: document, writtenTo: folder, settings: ownersSettings.file, request, files)
+        if let inputs, let count = cache.currentFiles(in: folder, of: inputs) {
+          schemas.append(.current(folder: folder, files: count))
+          continue
+        }
+      }
+      guard let graph = compile(consume document, request, &own) else { continue }
+      if !own.diagnostics.isEmpty { inputs = nil }
+      schemas.append(.compiled(CompiledSchema(graph: graph, stem: stem, folder: folder, inputs: inputs)))
     }
     if !isExplicit {
       reportFragments(fragments, isAlone: schemas.isEmpty && !diagnostics.hasErrors, files, &diagnostics)

@@ -23,6 +23,9 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Tell what would be written and removed, and why; write nothing.")
   var dryRun = false
 
+  @Flag(help: "Make every file, also where the last run has written the same and nothing was changed since.")
+  var noCache = false
+
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -46,6 +49,7 @@ struct GenerateCommand: ParsableCommand {
       }
     } else {
       var request = arguments.request
+      if !noCache { request.cacheFolder = UserCacheFolder.path }
       request.whenWaiting = { folder in
         try? StandardStream.error.write(
           "joinery: waiting for another run that writes to '\(DisplayText.escaped(folder))'\n")

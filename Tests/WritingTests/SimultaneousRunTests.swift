@@ -46,7 +46,7 @@ import Testing
     try project.generate(.first)
     let folder = open(project.shop.path, O_RDONLY)
     try #require(folder >= 0 && flock(folder, LOCK_EX) == 0)
-    let tool = try Tool(["generate"], in: project.folder)
+    let tool = try Tool(["generate", "--no-cache"], in: project.folder)
     while tool.isRunning, try tool.errors.isEmpty { usleep(1000) }
     try FileManager.default.removeItem(at: project.generated)
     close(folder)

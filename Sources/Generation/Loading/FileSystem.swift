@@ -185,23 +185,33 @@ enum FileSystem {
   }
 
   /// The names in a folder, sorted by their bytes; none if there is no such folder.
-  static func names(in path: FilePath) throws(DiskError) -> [String] {
+  static func names(in path: FilePath) throws(DiskError) -> [String] { try entries(in: path).map(\.name) }
+
+  /// What stands in a folder, sorted by the bytes of the names; nothing if there is no such folder. A link is not followed.
+  static func entries(in path: FilePath) throws(DiskError) -> [(name: String, kind: FileType)] {
     guard let folder = opendir(path.string) else {
       let error = Errno(rawValue: errno)
       if error == .noSuchFileOrDirectory { return [] }
       throw failure("Cannot list", path, error)
     }
     defer { closedir(folder) }
-    var names: [String] = []
+    var entries: [(name: String, kind: FileType)] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
           String(cString: $0)
         }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      // Not every file system says the kind of what it lists.
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): entries.append((name, .regular))
+      case Int(DT_DIR): entries.append((name, .directory))
+      default:
+        if let kind = try kind(of: path.appending(name)) { entries.append((name, kind)) }
+      }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The folder in which the command was called.

@@ -28,6 +28,12 @@ struct SchemaFiles {
   /// The files that were read as parts of a schema.
   private(set) var imported: Set<SourceFileID> = []
 
+  /// The files that the schema at hand is made of, in the order in which they were asked for; see ``beginSchema()``.
+  private(set) var parts: [SourceFileID] = []
+
+  /// Begins with the files of another schema.
+  mutating func beginSchema() { parts = [] }
+
   /// The file at `path`, read as a part of a schema.
   mutating func importedFile(at path: FilePath, shownAs shownPath: String) throws(DiskError) -> File? {
     guard let file = try file(at: path, shownAs: shownPath) else { return nil }
@@ -47,6 +53,7 @@ struct SchemaFiles {
   mutating func add(rowsAt path: FilePath, shownAs shownPath: String) -> SourceFileID {
     let id = sources.add(SourceFile(path: shownPath, bytes: []))
     rowFiles[id] = path
+    parts.append(id)
     return id
   }
 
@@ -55,7 +62,10 @@ struct SchemaFiles {
     guard try FileSystem.kindBehindLinks(of: path) == .regular, let real = try FileSystem.realPath(of: path) else {
       return nil
     }
-    if let known = files[real] { return known }
+    if let known = files[real] {
+      parts.append(known.id)
+      return known
+    }
     guard let bytes = try FileSystem.read(real, largest: SourceFile.largestSize) else { return nil }
     let id = sources.add(SourceFile(path: shownPath, bytes: bytes))
     var diagnostics = DiagnosticCollector()
@@ -63,6 +73,7 @@ struct SchemaFiles {
     let file = File(id: id, size: bytes.count, root: root, diagnostics: diagnostics)
     files[real] = file
     realPaths[id] = real
+    parts.append(id)
     return file
   }
 }

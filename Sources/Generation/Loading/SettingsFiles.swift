@@ -10,6 +10,8 @@ struct SettingsFiles {
     var written = ProjectSettings()
     /// Where `output` leads.
     var outputFolder: FilePath?
+    /// The file; `nil` where there is none.
+    var file: SourceFileID?
   }
 
   /// Gives the paths that people see.
@@ -27,6 +29,7 @@ struct SettingsFiles {
     var settings = Settings()
     let path = project.root.appending(Project.settingsFile)
     if let file = try files.file(at: path, shownAs: viewer.shownPath(of: path)) {
+      settings.file = file.id
       diagnostics.add(contentsOf: file.diagnostics)
       if let root = file.root { settings.written = readProjectSettings(root, diagnostics: &diagnostics) }
       settings.outputFolder = try project.outputFolder(settings.written, &diagnostics)

@@ -67,14 +67,14 @@ struct FolderInspection {
     }
     var folders: [(path: FilePath, below: String)] = [(output.folder, "")]
     while let (folder, below) = folders.popLast() {
-      for name in try FileSystem.names(in: folder) {
+      for (name, kind) in try FileSystem.entries(in: folder) {
         let path = folder.appending(name)
         let relative = below + name
         let key = FileNameKey(relative)
-        switch try FileSystem.kind(of: path) {
-        case .directory? where !keys.contains(key):
+        switch kind {
+        case .directory where !keys.contains(key):
           if !(below.isEmpty && StagingFolder.isName(name)) { folders.append((path, relative + "/")) }
-        case .regular? where !folderKeys.contains(key):
+        case .regular where !folderKeys.contains(key):
           let start = try FileSystem.readStart(of: path, count: GeneratedHeader.longest)
           let schema = GeneratedHeader.schema(of: start)
           let position = positions[path]
@@ -88,8 +88,7 @@ struct FolderInspection {
           } else if keys.contains(key) {
             report(relative, .regular, "an output of Joinery", &diagnostics)
           }
-        case nil: break
-        case let kind?:
+        default:
           if keys.contains(key) {
             report(relative, kind, "an output of Joinery", &diagnostics)
           } else if folderKeys.contains(key) {

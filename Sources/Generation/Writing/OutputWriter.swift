@@ -9,6 +9,11 @@ enum OutputWriter {
     var written = 0
     var unchanged = 0
     var removed = 0
+
+    /// The line that says so of a folder, as it is shown.
+    func summary(of folder: String) -> String {
+      "\(folder): \(written) written, \(unchanged) unchanged" + (removed > 0 ? ", \(removed) removed" : "")
+    }
   }
 
   /// Writes the files whose bytes change and removes the stale ones, in all of the folders or in none: where the disk says

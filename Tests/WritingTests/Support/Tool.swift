@@ -17,20 +17,26 @@ final class Tool {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "joinery").path
   }
 
-  /// Runs `joinery` with `arguments` in `folder` to its end, started by `launcher`.
-  static func run(_ arguments: [String], in folder: URL, by launcher: [String] = []) throws -> Ending {
-    try Tool(arguments, in: folder, by: launcher).wait()
+  /// Runs `joinery` with `arguments` in `folder` to its end, started by `launcher`, with `variables` in its environment.
+  static func run(
+    _ arguments: [String], in folder: URL, by launcher: [String] = [], _ variables: [String: String] = [:]
+  ) throws -> Ending {
+    try Tool(arguments, in: folder, by: launcher, variables).wait()
   }
 
   private let process = Process()
   private let scratch = TemporaryFolder()
 
-  /// Starts `joinery` with `arguments` in `folder`; a `launcher` is a program with its own arguments, which starts it.
-  init(_ arguments: [String], in folder: URL, by launcher: [String] = []) throws {
+  /// Starts `joinery` with `arguments` in `folder`, with `variables` in its environment; a `launcher` is a program with its own
+  /// arguments, which starts it.
+  init(
+    _ arguments: [String], in folder: URL, by launcher: [String] = [], _ variables: [String: String] = [:]
+  ) throws {
     let words = launcher + [Self.executable] + arguments
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = words
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { _, new in new }
     for name in ["output", "errors"] { try Data().write(to: scratch.url.appending(path: name)) }
     process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "output"))
     process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "errors"))

@@ -1,0 +1,33 @@
+internal import Hashing
+
+/// A hash of several values in a row, for telling whether they are the same as in an earlier run.
+struct Fingerprint {
+  private var hash = XXH64()
+
+  /// The hash of the values that were added.
+  var value: UInt64 { hash.value }
+
+  /// Adds bytes; where they end is a part of the hash.
+  mutating func add(_ bytes: [UInt8]) {
+    add(UInt64(bytes.count))
+    hash.update(bytes)
+  }
+
+  /// Adds a text.
+  mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+  /// Adds a number.
+  mutating func add(_ number: UInt64) { withUnsafeBytes(of: number.littleEndian) { hash.update($0) } }
+}
+
+extension XXH64 {
+  /// The hash of everything that `pieces` reads, of which little is held at once.
+  static func hash(_ pieces: FilePieces) throws(DiskError) -> UInt64 {
+    var hash = XXH64()
+    while true {
+      let bytes = try pieces.next(1 << 18)
+      if bytes.isEmpty { return hash.value }
+      bytes.withUnsafeBytes { hash.update($0) }
+    }
+  }
+}
