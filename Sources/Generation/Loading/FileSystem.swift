@@ -160,6 +160,13 @@ enum FileSystem {
     #endif
   }
 
+  /// Makes a new folder `staged`, which is to stand under `path`.
+  static func makeFolder(_ staged: FilePath, for path: FilePath) throws(DiskError) {
+    guard mkdir(staged.string, 0o777) == 0 else {
+      throw failure("Cannot make folder", path, Errno(rawValue: errno))
+    }
+  }
+
   /// Makes a folder and those above it, and gives those that were not there, those above first.
   static func makeFolders(_ path: FilePath) throws(DiskError) -> [FilePath] {
     if try kindBehindLinks(of: path) == .directory { return [] }

@@ -1,12 +1,12 @@
 internal import SystemPackage
 
-/// A change of one file, for which everything is prepared. Each is one step of the file system: whenever the process
-/// ends, there is the old file or the new one.
+/// A change of one file, or of a new folder with all of its files, for which everything is prepared. Each is one step of the file
+/// system: whenever the process ends, there is the old file or the new one.
 enum FileChange {
   /// Takes the file at `path` away, to `aside`.
   case remove(path: FilePath, aside: FilePath)
-  /// Makes a folder and those above it.
-  case makeFolder(path: FilePath)
+  /// Puts the folder `staged` where nothing is.
+  case createFolder(path: FilePath, staged: FilePath)
   /// Puts the file `staged` where there is none.
   case create(path: FilePath, staged: FilePath)
   /// Puts the file `staged` in the place of one, which is kept as `aside`.
@@ -17,7 +17,7 @@ enum FileChange {
   private var rank: Int {
     switch self {
     case .remove: 0
-    case .makeFolder: 1
+    case .createFolder: 1
     case .create: 2
     case .replace: 3
     }
@@ -41,8 +41,9 @@ enum FileChange {
     case .remove(let path, let aside):
       try Self.move(path, to: aside, "Cannot remove", path)
       done.append(.move(aside, to: path))
-    case .makeFolder(let path):
-      done.append(.removeFolders(try FileSystem.makeFolders(path)))
+    case .createFolder(let path, let staged):
+      try Self.move(staged, to: path, "Cannot make folder", path)
+      done.append(.move(path, to: staged))
     case .create(let path, let staged):
       try Self.move(staged, to: path, "Cannot write", path)
       done.append(.remove(path))
@@ -67,14 +68,12 @@ enum FileChange {
   private enum Undoing {
     case move(FilePath, to: FilePath)
     case remove(FilePath)
-    case removeFolders([FilePath])
 
     /// As far as the disk lets it.
     func perform() {
       switch self {
       case .move(let path, let place): try? FileSystem.move(path, to: place)
       case .remove(let path): try? FileSystem.remove(path)
-      case .removeFolders(let paths): FileSystem.removeEmpty(paths)
       }
     }
   }

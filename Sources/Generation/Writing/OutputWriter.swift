@@ -55,6 +55,8 @@ enum OutputWriter {
   }
 
   private struct State {
+    var written = 0
+    /// The files that go to folders which are there.
     var staged: [(position: Int, path: FilePath)] = []
     var failure: (position: Int, error: DiskError)?
   }
@@ -63,21 +65,28 @@ enum OutputWriter {
   private static func prepare(
     _ inspection: FolderInspection, _ staging: StagingFolder
   ) throws(DiskError) -> (counts: Counts, changes: [FileChange]) {
-    let files = inspection.output.plan.files
+    let output = inspection.output
+    let files = output.plan.files
+    let newFolders = try NewFolders(of: output, staging)
     let state = Mutex(State())
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(8, files.count)) { _ in
       while true {
         let position = next.add(1, ordering: .relaxed).oldValue
         guard position < files.count, state.withLock({ $0.failure == nil }) else { return }
+        let file = files[position]
         do throws(DiskError) {
-          let path = inspection.output.path(of: files[position])
+          let path = output.path(of: file)
           try StopSignals.check(before: path)
           // Most files of most runs stay as they are.
-          if inspection.isPresent[position], try FileComparison.isSame(files[position], at: path) { continue }
-          let staged = try staging.newPath()
-          try FileSystem.write(files[position], to: staged, for: path)
-          state.withLock { $0.staged.append((position, staged)) }
+          if inspection.isPresent[position], try FileComparison.isSame(file, at: path) { continue }
+          let placed = newFolders.path(of: file)
+          let staged = if let placed { placed } else { try staging.newPath() }
+          try FileSystem.write(file, to: staged, for: path)
+          state.withLock { state in
+            state.written += 1
+            if placed == nil { state.staged.append((position, staged)) }
+          }
         } catch {
           // The first file's, whichever thread comes first.
           state.withLock { state in
@@ -90,21 +99,18 @@ enum OutputWriter {
     let result = state.withLock { $0 }
     if let failure = result.failure { throw failure.error }
 
-    var changes: [FileChange] = []
+    var changes = newFolders.changes
     for path in inspection.stale { changes.append(.remove(path: path, aside: try staging.newPath())) }
-    var folders: Set<FilePath> = []
     for (position, staged) in result.staged.sorted(by: { $0.position < $1.position }) {
-      let path = inspection.output.path(of: files[position])
+      let path = output.path(of: files[position])
       if inspection.isPresent[position] {
         changes.append(.replace(path: path, staged: staged, aside: try staging.newPath()))
       } else {
-        let folder = path.removingLastComponent()
-        if folders.insert(folder).inserted { changes.append(.makeFolder(path: folder)) }
         changes.append(.create(path: path, staged: staged))
       }
     }
     let counts = Counts(
-      written: result.staged.count, unchanged: files.count - result.staged.count, removed: inspection.stale.count)
+      written: result.written, unchanged: files.count - result.written, removed: inspection.stale.count)
     return (counts, changes)
   }
 }

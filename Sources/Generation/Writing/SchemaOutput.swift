@@ -12,7 +12,5 @@ struct SchemaOutput: Sendable {
   let plan: OutputPlan
 
   /// Where one of the files goes.
-  func path(of file: PlannedFile) -> FilePath {
-    folder.appending(file.path.split(separator: "/").compactMap { FilePath.Component(String($0)) })
-  }
+  func path(of file: PlannedFile) -> FilePath { folder.pushing(FilePath(file.path)) }
 }

@@ -9,8 +9,8 @@ internal import SystemPackage
   internal import Darwin
 #endif
 
-/// A folder in an output folder, and so on its file system, for files on their way to their places and for those that make
-/// room for them. It is made with its first file.
+/// A folder in an output folder, and so on its file system, for files and folders on their way to their places and for files that
+/// make room for them. It is made with its first file.
 final class StagingFolder: Sendable {
   private static let prefix = ".joinery-"
 
@@ -51,7 +51,7 @@ final class StagingFolder: Sendable {
     }
   }
 
-  /// Removes the folder and the files in it.
+  /// Removes the folder with all that is in it.
   func remove() {
     state.withLock { state in
       if let path = state.path { Self.remove(path) }
@@ -73,7 +73,10 @@ final class StagingFolder: Sendable {
   }
 
   private static func remove(_ path: FilePath) {
-    for name in (try? FileSystem.names(in: path)) ?? [] { unlink(path.appending(name).string) }
+    for entry in (try? FileSystem.entries(in: path)) ?? [] {
+      let inner = path.appending(entry.name)
+      if entry.kind == .directory { remove(inner) } else { unlink(inner.string) }
+    }
     rmdir(path.string)
   }
 }
