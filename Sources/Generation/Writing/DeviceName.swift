@@ -6,7 +6,10 @@ enum DeviceName {
 
   /// Whether a file or folder of this name would be a device.
   static func isDevice(_ name: some StringProtocol) -> Bool {
-    let stem = name.prefix { $0 != "." }
+    // Nearly all names are longer; ¹ and its like have two bytes.
+    guard let end = name.utf8.prefix(6).firstIndex(of: UInt8(ascii: ".")) ?? (name.utf8.count < 6 ? name.endIndex : nil)
+    else { return false }
+    let stem = name[..<end]
     switch stem.unicodeScalars.count {
     case 3: return names.contains(stem.lowercased())
     case 4:

@@ -32,52 +32,85 @@ struct FolderInspection {
 
   /// Reports names that two outputs share, and those that no file can have.
   static func checkNames(_ output: SchemaOutput, _ diagnostics: inout DiagnosticCollector) {
+    checkDevice(output.shownFolder[...], in: output.shownFolder, &diagnostics)
     var keys: Set<FileNameKey> = []
-    for file in output.plan.files where !keys.insert(FileNameKey(file.path)).inserted {
-      diagnostics.error(
-        FileRule.sameOutput, at: nil,
-        "Outputs have names of their own, also without regard to case: '\(output.shownFolder)/\(file.path)' comes twice",
-        explanation: "Give one of the two models or queries another name.")
-    }
-    for path in [output.shownFolder] + output.plan.files.map({ "\(output.shownFolder)/\($0.path)" }) {
-      guard let name = path.split(separator: "/").last, DeviceName.isDevice(name) else { continue }
-      diagnostics.error(
-        FileRule.name, at: nil, "Outputs can be checked out on every system, and on Windows '\(path)' is a device",
-        explanation: "Give the schema file, model or query another name.")
-    }
+    keys.reserveCapacity(output.plan.files.count)
     for file in output.plan.files {
+      if !keys.insert(FileNameKey(file.path)).inserted {
+        diagnostics.error(
+          FileRule.sameOutput, at: nil,
+          "Outputs have names of their own, also without regard to case: '\(output.shownFolder)/\(file.path)' comes twice",
+          explanation: "Give one of the two models or queries another name.")
+      }
+      checkDevice(file.path[...], in: "\(output.shownFolder)/\(file.path)", &diagnostics)
       // The limit of the file systems in use (NAME_MAX of Linux, of APFS and NTFS in their own units).
-      guard let name = file.path.split(separator: "/").last, name.utf8.count > 255 else { continue }
+      let name = lastComponent(of: file.path[...])
+      guard name.utf8.count > 255 else { continue }
       diagnostics.error(
         FileRule.name, at: nil, "A file's name has at most 255 bytes, and '\(name.prefix(40))…' has \(name.utf8.count)",
         explanation: "Give the model or query a shorter name.")
     }
   }
 
-  private mutating func look(_ diagnostics: inout DiagnosticCollector) throws(DiskError) {
-    var positions: [FilePath: Int] = [:]
-    var keys: Set<FileNameKey> = []
-    var folderKeys: Set<FileNameKey> = []
-    for (position, file) in output.plan.files.enumerated() {
-      positions[output.path(of: file)] = position
-      keys.insert(FileNameKey(file.path))
-      for index in file.path.indices where file.path[index] == "/" {
-        folderKeys.insert(FileNameKey(file.path[..<index]))
+  private static func checkDevice(
+    _ path: Substring, in shown: @autoclosure () -> String, _ diagnostics: inout DiagnosticCollector
+  ) {
+    guard DeviceName.isDevice(lastComponent(of: path)) else { return }
+    diagnostics.error(
+      FileRule.name, at: nil, "Outputs can be checked out on every system, and on Windows '\(shown())' is a device",
+      explanation: "Give the schema file, model or query another name.")
+  }
+
+  private static func lastComponent(of path: Substring) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path
+  }
+
+  /// The names of the plan, to find those of a folder among them.
+  private struct PlannedNames {
+    /// The positions of files, by the bytes of their paths.
+    private(set) var positions: [FilePath: Int] = [:]
+    /// The paths of files.
+    private(set) var keys: Set<FileNameKey> = []
+    /// The paths of folders.
+    private(set) var folderKeys: Set<FileNameKey> = []
+
+    init(_ plan: OutputPlan) {
+      var folders: Set<Substring> = []
+      positions.reserveCapacity(plan.files.count)
+      keys.reserveCapacity(plan.files.count)
+      for (position, file) in plan.files.enumerated() {
+        positions[FilePath(file.path)] = position
+        keys.insert(FileNameKey(file.path))
+        var folder = file.path[...]
+        while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+          folder = folder[..<slash]
+          guard folders.insert(folder).inserted else { break }
+          folderKeys.insert(FileNameKey(folder))
+        }
       }
     }
-    var folders: [(path: FilePath, below: String)] = [(output.folder, "")]
-    while let (folder, below) = folders.popLast() {
-      for (name, kind) in try FileSystem.entries(in: folder) {
+  }
+
+  private mutating func look(_ diagnostics: inout DiagnosticCollector) throws(DiskError) {
+    let first = try FileSystem.entries(in: output.folder)
+    // Most of what is new is new as a whole.
+    guard !first.isEmpty else { return }
+    let planned = PlannedNames(output.plan)
+    var folders = [(path: output.folder, below: "", entries: first)]
+    while let (folder, below, entries) = folders.popLast() {
+      for (name, kind) in entries {
         let path = folder.appending(name)
         let relative = below + name
         let key = FileNameKey(relative)
         switch kind {
-        case .directory where !keys.contains(key):
-          if !(below.isEmpty && StagingFolder.isName(name)) { folders.append((path, relative + "/")) }
-        case .regular where !folderKeys.contains(key):
+        case .directory where !planned.keys.contains(key):
+          if !(below.isEmpty && StagingFolder.isName(name)) {
+            folders.append((path, relative + "/", try FileSystem.entries(in: path)))
+          }
+        case .regular where !planned.folderKeys.contains(key):
           let start = try FileSystem.readStart(of: path, count: GeneratedHeader.longest)
           let schema = GeneratedHeader.schema(of: start)
-          let position = positions[path]
+          let position = planned.positions[FilePath(relative)]
           if let schema, schema != output.schemaPath {
             reportOther(schema, relative, &diagnostics)
           } else if let position, schema != nil || start.isEmpty {
@@ -85,13 +118,13 @@ struct FolderInspection {
             isPresent[position] = true
           } else if schema != nil {
             stale.append(path)
-          } else if keys.contains(key) {
+          } else if planned.keys.contains(key) {
             report(relative, .regular, "an output of Joinery", &diagnostics)
           }
         default:
-          if keys.contains(key) {
+          if planned.keys.contains(key) {
             report(relative, kind, "an output of Joinery", &diagnostics)
-          } else if folderKeys.contains(key) {
+          } else if planned.folderKeys.contains(key) {
             report(relative, kind, "a folder", &diagnostics)
           }
         }
