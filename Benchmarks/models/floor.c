@@ -1,8 +1,8 @@
 /* The floor under any program that reads a YAML file and writes a tree of files: libyaml's events of the file, which are
-   thrown away, then a copy of the tree, by as many threads as there are processors. Each file is read, and its bytes are
-   written to a new file; nothing is made of them.
+   thrown away, then a copy of the tree, by so many threads. Each file is read, and its bytes are written to a new file; nothing
+   is made of them.
 
-   floor schema.yaml [tree copy] */
+   floor schema.yaml [tree copy threads] */
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -94,7 +94,7 @@ static void *copy(void *ignored) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 2 && argc != 4) return 2;
+  if (argc != 2 && argc != 5) return 2;
   read_events(argv[1]);
   if (argc == 2) return 0;
   if (mkdir(argv[3], 0755) != 0) fail(argv[3]);
@@ -103,9 +103,9 @@ int main(int argc, char **argv) {
   if (source < 0 || target < 0) fail(argv[2]);
   walk(".");
   pthread_t threads[64];
-  long processors = sysconf(_SC_NPROCESSORS_ONLN);
-  if (processors > 64) processors = 64;
-  for (long thread = 0; thread < processors; thread++) pthread_create(&threads[thread], NULL, copy, NULL);
-  for (long thread = 0; thread < processors; thread++) pthread_join(threads[thread], NULL);
+  int wanted = atoi(argv[4]);
+  if (wanted < 1 || wanted > 64) return 2;
+  for (int thread = 0; thread < wanted; thread++) pthread_create(&threads[thread], NULL, copy, NULL);
+  for (int thread = 0; thread < wanted; thread++) pthread_join(threads[thread], NULL);
   return 0;
 }
