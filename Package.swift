@@ -28,15 +28,17 @@ let package = Package(
     ),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Hashing", swiftSettings: strict),
+    .target(name: "Parallelism", swiftSettings: strict),
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "CSVSyntax", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "SchemaLanguage", dependencies: ["CSVSyntax", "Diagnostics", "YAMLSyntax"], swiftSettings: strict),
     .target(
       name: "AssociationGraph",
-      dependencies: ["CSVSyntax", "Diagnostics", "Hashing", "SchemaLanguage"], swiftSettings: strict),
+      dependencies: ["CSVSyntax", "Diagnostics", "Hashing", "Parallelism", "SchemaLanguage"], swiftSettings: strict),
     .target(
-      name: "MySQL", dependencies: ["AssociationGraph", "CSVSyntax", "Diagnostics", "SchemaLanguage"],
+      name: "MySQL",
+      dependencies: ["AssociationGraph", "CSVSyntax", "Diagnostics", "Parallelism", "SchemaLanguage"],
       swiftSettings: strict),
     .target(
       name: "SwiftModels", dependencies: ["AssociationGraph", "CSVSyntax", "Diagnostics", "SchemaLanguage"],

@@ -5,39 +5,46 @@ extension GraphResolver {
   /// Plans every query.
   mutating func resolveQueries() {
     let names = QueryNames(graph)
-    for declaration in document.queries {
-      guard let model = modelIDs[declaration.from.value] else {
-        reportUnknown(
-          GraphRule.unknownModel,
-          "Query '\(declaration.name.value)' reads model '\(declaration.from.value)', which does not exist",
-          declaration.from, candidates: graph.models.map(\.name))
-        continue
-      }
-      var draft = QueryDraft(names: names)
-      addRoot(model, declaration, &draft)
-      for include in declaration.includes { addInclude(include, to: 0, path: ResultPath(), &draft) }
-      resolveConditions(declaration, &draft)
-      let grouping = resolveGrouping(declaration, &draft)
-      let order = resolveOrder(declaration, grouping, &draft)
-      let limit = declaration.limit.flatMap { rowCount($0, &draft) }
-      let offset = declaration.offset.flatMap { rowCount($0, &draft) }
-      if grouping == nil { checkFolding(declaration, draft) }
-      checkTableCounts(draft)
-      nameChoices(&draft)
-      warnOfMultipliedRows(declaration, draft)
-      warnOfSearch(declaration, order, draft)
-      if grouping == nil { warnOfChance(declaration, isLimited: limit != nil || offset != nil, draft) }
-      var plan = QueryPlan(
-        name: declaration.name.value, swiftName: swiftTypeName(declaration.name.value),
-        documentation: declaration.documentation?.value, sources: draft.sources, condition: draft.condition,
-        order: order, limit: limit, offset: offset, parameters: draft.parameters,
-        declaredAt: declaration.name.range)
-      plan.probes = draft.probes
-      plan.grouping = grouping
-      plan.isDistinct = declaration.isDistinct?.value ?? false
-      plan.result = declaration.result?.value ?? grouping?.resultCount ?? .many
-      graph.queries.append(plan)
+    let parts = inParts(of: document.queries.indices) { resolver, positions in
+      positions.compactMap { resolver.plan(resolver.document.queries[$0], names) }
     }
+    document.queries = []
+    graph.queries.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { graph.queries += part }
+  }
+
+  private mutating func plan(_ declaration: QueryDeclaration, _ names: QueryNames) -> QueryPlan? {
+    guard let model = modelIDs[declaration.from.value] else {
+      reportUnknown(
+        GraphRule.unknownModel,
+        "Query '\(declaration.name.value)' reads model '\(declaration.from.value)', which does not exist",
+        declaration.from, candidates: searchesLeft > 0 ? graph.models.map(\.name) : [])
+      return nil
+    }
+    var draft = QueryDraft(names: names)
+    addRoot(model, declaration, &draft)
+    for include in declaration.includes { addInclude(include, to: 0, path: ResultPath(), &draft) }
+    resolveConditions(declaration, &draft)
+    let grouping = resolveGrouping(declaration, &draft)
+    let order = resolveOrder(declaration, grouping, &draft)
+    let limit = declaration.limit.flatMap { rowCount($0, &draft) }
+    let offset = declaration.offset.flatMap { rowCount($0, &draft) }
+    if grouping == nil { checkFolding(declaration, draft) }
+    checkTableCounts(draft)
+    nameChoices(&draft)
+    warnOfMultipliedRows(declaration, draft)
+    warnOfSearch(declaration, order, draft)
+    if grouping == nil { warnOfChance(declaration, isLimited: limit != nil || offset != nil, draft) }
+    var plan = QueryPlan(
+      name: declaration.name.value, swiftName: swiftTypeName(declaration.name.value),
+      documentation: declaration.documentation?.value, sources: draft.sources, condition: draft.condition,
+      order: order, limit: limit, offset: offset, parameters: draft.parameters,
+      declaredAt: declaration.name.range)
+    plan.probes = draft.probes
+    plan.grouping = grouping
+    plan.isDistinct = declaration.isDistinct?.value ?? false
+    plan.result = declaration.result?.value ?? grouping?.resultCount ?? .many
+    return plan
   }
 
   /// Resolves what rows must meet: when all sources are known.

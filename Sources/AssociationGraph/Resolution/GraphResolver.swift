@@ -1,5 +1,6 @@
 internal import CSVSyntax
 public import Diagnostics
+internal import Parallelism
 public import SchemaLanguage
 
 /// Finds out what a document means: looks up every name, makes keys, tables and names that are not spelt out, orders tables
@@ -28,13 +29,15 @@ public func resolve(
 /// The state of ``resolve(_:diagnostics:)``: one pass after the other fills the graph; each has a file of its own.
 struct GraphResolver {
   /// What was written; what the passes are done with is taken away, for a schema may be large.
-  private(set) var document: SchemaDocument
+  var document: SchemaDocument
   var diagnostics = DiagnosticCollector()
   var graph: AssociationGraph
   let charsets: CharacterSets
 
   /// How many more misspelt names are searched for.
   var searchesLeft = 200
+  /// Whether a misspelt name was not searched for.
+  private var hasSkippedSearch = false
   /// Models by name.
   var modelIDs: [String: ID<Model>] = [:]
   /// The schema's shared enumerations by name.
@@ -82,6 +85,34 @@ struct GraphResolver {
       otherwise: charsets.standard)
   }
 
+  /// What `work` makes of parts of `positions`, in their order; several threads work on parts at once.
+  ///
+  /// Each part has a resolver of its own, of which only the findings are kept. How many misspelt names are searched for is
+  /// counted over all parts: one that has such a name is done again in its turn.
+  mutating func inParts<Part: Sendable>(
+    of positions: Range<Int>, _ work: @Sendable (inout GraphResolver, Range<Int>) -> Part
+  ) -> [Part] {
+    var own = self
+    own.diagnostics = DiagnosticCollector()
+    own.searchesLeft = 0
+    own.hasSkippedSearch = false
+    own.propertyNamesMade = [:]
+    let resolver = own
+    let parts = positions.mapInParts(ofSize: Self.partSize) { positions in
+      var own = resolver
+      let part = work(&own, positions)
+      return (positions, part, own.diagnostics, own.hasSkippedSearch)
+    }
+    return parts.map { positions, part, findings, hasSkippedSearch in
+      if hasSkippedSearch, searchesLeft > 0 { return work(&self, positions) }
+      diagnostics.add(contentsOf: findings)
+      return part
+    }
+  }
+
+  /// So many tables or queries are looked at by one thread before it takes others.
+  private static let partSize = 64
+
   /// Lets go of the declarations of models, which the graph has taken in.
   mutating func forgetModels() {
     document.models = []
@@ -127,6 +158,7 @@ struct GraphResolver {
     explanation: String? = nil
   ) {
     guard searchesLeft > 0 else {
+      hasSkippedSearch = true
       diagnostics.error(rule, at: name.range, summary, explanation: explanation)
       return
     }

@@ -6,8 +6,12 @@ extension GraphResolver {
   mutating func checkNames() {
     checkTables()
     checkConstraints()
-    for index in graph.models.indices { checkColumns(of: ID(index)) }
-    for index in graph.models.indices { checkIndexes(of: graph.models[index]) }
+    _ = inParts(of: graph.models.indices) { resolver, positions in
+      for index in positions {
+        resolver.checkColumns(of: ID(index))
+        resolver.checkIndexes(of: resolver.graph.models[index])
+      }
+    }
     checkSwiftTypes()
   }
 

@@ -1,7 +1,6 @@
 public import AssociationGraph
 public import Diagnostics
-internal import Dispatch
-internal import Synchronization
+internal import Parallelism
 
 /// Says what the target's server would refuse or change of a graph's tables, without a server.
 ///
@@ -26,25 +25,16 @@ public struct MySQLVerifier: Sendable {
       check(graph, &findings)
     }
     var diagnostics = findings.diagnostics
-    for part in inParts({ verify($0, rules, capabilities, Findings(holding)) }) { diagnostics.add(contentsOf: part) }
+    let parts = graph.models.indices.mapInParts(ofSize: Self.partSize) {
+      verify($0, rules, capabilities, Findings(holding))
+    }
+    for part in parts { diagnostics.add(contentsOf: part) }
     PacketSizeCheck(graph).check(&diagnostics)
     return diagnostics
   }
 
   /// So many tables are looked at by one thread before it takes others.
   private static let partSize = 256
-
-  /// What `verify` finds in parts of the models, in their order.
-  private func inParts(_ verify: @Sendable (Range<Int>) -> DiagnosticCollector) -> [DiagnosticCollector] {
-    let count = (graph.models.count + Self.partSize - 1) / Self.partSize
-    let parts = Mutex([DiagnosticCollector](repeating: DiagnosticCollector(), count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { part in
-      let start = part * Self.partSize
-      let found = verify(start..<min(start + Self.partSize, graph.models.count))
-      parts.withLock { $0[part] = found }
-    }
-    return parts.withLock { $0 }
-  }
 
   /// What the rules find in some models, added to `findings`.
   private func verify(
