@@ -42,33 +42,34 @@ public struct AssociationGraph: Sendable {
     self.swift = swift
   }
 
-  // The elements are lent: a `get` would copy all their fields for whoever looks at one of them.
+  // The elements are lent: a `get` would copy all their fields for whoever looks at one of them. For other modules that holds
+  // only where they see how.
 
   /// The model with the identity `id`.
-  public subscript(id: ID<Model>) -> Model {
+  @inlinable public subscript(id: ID<Model>) -> Model {
     _read { yield models[id.index] }
     _modify { yield &models[id.index] }
   }
 
   /// The edge with the identity `id`.
-  public subscript(id: ID<Edge>) -> Edge {
+  @inlinable public subscript(id: ID<Edge>) -> Edge {
     _read { yield edges[id.index] }
     _modify { yield &edges[id.index] }
   }
 
   /// The association with the identity `id`.
-  public subscript(id: ID<Association>) -> Association {
+  @inlinable public subscript(id: ID<Association>) -> Association {
     _read { yield associations[id.index] }
     _modify { yield &associations[id.index] }
   }
 
   /// The polymorphic association with the identity `id`.
-  public subscript(id: ID<PolymorphicAssociation>) -> PolymorphicAssociation {
+  @inlinable public subscript(id: ID<PolymorphicAssociation>) -> PolymorphicAssociation {
     _read { yield polymorphicAssociations[id.index] }
   }
 
   /// The enumeration with the identity `id`.
-  public subscript(id: ID<Enumeration>) -> Enumeration { _read { yield enumerations[id.index] } }
+  @inlinable public subscript(id: ID<Enumeration>) -> Enumeration { _read { yield enumerations[id.index] } }
 
   /// The model at which `step` arrives.
   public func destination(of step: Step) -> ID<Model> {

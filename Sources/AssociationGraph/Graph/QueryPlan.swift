@@ -58,7 +58,10 @@ public struct QueryPlan: Sendable {
   }
 
   /// The table that a term names.
-  public func hop(of term: ColumnTerm) -> Hop { source(term.source).hops[term.hop] }
+  public func hop(of term: ColumnTerm) -> Hop {
+    term.source < sources.count
+      ? sources[term.source].hops[term.hop] : probes[term.source - sources.count].hops[term.hop]
+  }
 
   /// Whether each row of the parent has a row of the source at `position`.
   ///
