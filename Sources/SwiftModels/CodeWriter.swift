@@ -18,17 +18,25 @@ struct CodeWriter {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Writes `parts` as one line.
-  mutating func line(_ parts: String...) {
+  // A line's parts are parameters of their own: an array of them would take as long as the line.
+
+  /// Writes the parts as one line.
+  mutating func line(
+    _ a: String, _ b: String = "", _ c: String = "", _ d: String = "", _ e: String = "", _ f: String = "",
+    _ g: String = "", _ h: String = "", _ i: String = "", _ j: String = ""
+  ) {
     indent()
-    for part in parts { append(part) }
+    append(a, b, c, d, e, f, g, h, i, j)
     endLine()
   }
 
-  /// Writes `parts` and `{`; what follows is one level deeper.
-  mutating func open(_ parts: String...) {
+  /// Writes the parts and `{`; what follows is one level deeper.
+  mutating func open(
+    _ a: String, _ b: String = "", _ c: String = "", _ d: String = "", _ e: String = "", _ f: String = "",
+    _ g: String = "", _ h: String = "", _ i: String = "", _ j: String = ""
+  ) {
     indent()
-    for part in parts { append(part) }
+    append(a, b, c, d, e, f, g, h, i, j)
     append(" {")
     endLine()
     level += 1
@@ -50,57 +58,71 @@ struct CodeWriter {
   /// Writes an empty line.
   mutating func blank() { endLine() }
 
-  /// Writes a line of a doc comment.
-  mutating func documentation(_ parts: String...) {
+  /// Writes an empty line of a doc comment.
+  mutating func documentation() { line("///") }
+
+  /// Writes the parts as a line of a doc comment.
+  mutating func documentation(
+    _ a: String, _ b: String = "", _ c: String = "", _ d: String = "", _ e: String = "", _ f: String = "",
+    _ g: String = "", _ h: String = "", _ i: String = "", _ j: String = ""
+  ) {
     indent()
-    append(parts.isEmpty ? "///" : "/// ")
-    for part in parts { append(part) }
+    append("/// ")
+    append(a, b, c, d, e, f, g, h, i, j)
     endLine()
+  }
+
+  /// Writes `head`, so many items between commas, and `tail`: on one line if it fits, else an item a line. `item` writes the
+  /// item at a position, and may be asked for it twice.
+  mutating func list(_ head: String, count: Int, _ tail: String, item: (Int, inout CodeWriter) -> Void) {
+    list(head, count: count, tail, space: "", item: item)
   }
 
   /// Writes `head`, `items` between commas, and `tail`: on one line if it fits, else an item a line.
   mutating func list(_ head: String, _ items: [String], _ tail: String) {
+    list(head, count: items.count, tail) { position, writer in writer.append(items[position]) }
+  }
+
+  /// Writes `keyword` (`if`, `guard`), so many conditions and `tail` (`{`, `else {`): on one line if it fits, else a
+  /// condition a line. `item` is as in ``list(_:count:_:item:)``. For a `tail` that opens a block, ``indentBlock()`` has to
+  /// follow.
+  mutating func conditions(_ keyword: String, count: Int, _ tail: String, item: (Int, inout CodeWriter) -> Void) {
+    list(keyword, count: count, tail, space: " ", item: item)
+  }
+
+  /// Writes `keyword`, `conditions` and `tail` in the same way.
+  mutating func conditions(_ keyword: String, _ conditions: [String], _ tail: String) {
+    self.conditions(keyword, count: conditions.count, tail) { position, writer in writer.append(conditions[position]) }
+  }
+
+  /// Writes a list, on one line with `space` around the items.
+  private mutating func list(
+    _ head: String, count: Int, _ tail: String, space: String, item: (Int, inout CodeWriter) -> Void
+  ) {
     let start = bytes.count
     indent()
     append(head)
-    for (position, item) in items.enumerated() {
+    append(space)
+    var position = 0
+    while position < count, bytes.count - start <= Self.lineLength {
       if position > 0 { append(", ") }
-      append(item)
+      item(position, &self)
+      position += 1
     }
+    append(space)
     append(tail)
-    if bytes.count - start <= Self.lineLength || items.isEmpty {
+    if bytes.count - start <= Self.lineLength || count == 0 {
       endLine()
       return
     }
-    bytes.removeSubrange(start...)
+    bytes.removeLast(bytes.count - start)
     line(head)
     level += 1
-    for (position, item) in items.enumerated() { line(item, position + 1 < items.count ? "," : "") }
-    level -= 1
-    line(tail)
-  }
-
-  /// Writes `keyword` (`if`, `guard`), `conditions` and `tail` (`{`, `else {`): on one line if it fits, else a
-  /// condition a line. For a `tail` that opens a block, ``indentBlock()`` has to follow.
-  mutating func conditions(_ keyword: String, _ conditions: [String], _ tail: String) {
-    let start = bytes.count
-    indent()
-    append(keyword)
-    for (position, condition) in conditions.enumerated() {
-      append(position > 0 ? ", " : " ")
-      append(condition)
-    }
-    append(" ")
-    append(tail)
-    if bytes.count - start <= Self.lineLength {
+    for position in 0..<count {
+      indent()
+      item(position, &self)
+      if position + 1 < count { append(",") }
       endLine()
-      return
-    }
-    bytes.removeSubrange(start...)
-    line(keyword)
-    level += 1
-    for (position, condition) in conditions.enumerated() {
-      line(condition, position + 1 < conditions.count ? "," : "")
     }
     level -= 1
     line(tail)
@@ -130,10 +152,29 @@ struct CodeWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
   }
 
-  /// Appends what another writer has written.
-  mutating func append(_ other: CodeWriter) { bytes.append(contentsOf: other.bytes) }
+  /// Writes `text` in front of what was written.
+  mutating func insertAtStart(_ text: CodeWriter) { bytes.insert(contentsOf: text.bytes, at: 0) }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Appends the parts to the line that is being written.
+  mutating func append(
+    _ a: String, _ b: String, _ c: String = "", _ d: String = "", _ e: String = "", _ f: String = "",
+    _ g: String = "", _ h: String = "", _ i: String = "", _ j: String = ""
+  ) {
+    append(a)
+    append(b)
+    // Few lines have more parts.
+    if !c.isEmpty { append(c) }
+    if !d.isEmpty { append(d) }
+    if !e.isEmpty { append(e) }
+    if !f.isEmpty { append(f) }
+    if !g.isEmpty { append(g) }
+    if !h.isEmpty { append(h) }
+    if !i.isEmpty { append(i) }
+    if !j.isEmpty { append(j) }
+  }
+
+  /// Appends `text` to the line that is being written.
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 }

@@ -41,7 +41,7 @@ struct GroupWriter {
   ) {
     let value = names.valueType(type, swiftType: swiftType, library: library, noting: &writer)
     list.properties.append(
-      PropertyList.Property(name: SwiftNames.property(name), type: value + (isOptional ? "?" : ""), key: key))
+      PropertyList.Property(name: SwiftNames.property(name), type: value, isOptional: isOptional, key: key))
   }
 
   private func writeNest(to writer: inout CodeWriter) {

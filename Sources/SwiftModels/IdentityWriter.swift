@@ -10,16 +10,15 @@ struct IdentityWriter {
     case .column(let position):
       let property = properties.properties[position]
       writer.blank()
-      writer.line(access, "var id: ", property.type, " { ", SwiftIdentifier.alone(property.name), " }")
+      writer.line(
+        access, "var id: ", property.type, property.isOptional ? "?" : "", " { ", SwiftIdentifier.alone(property.name),
+        " }")
     case .composite(let positions):
       var key = PropertyList(access: access)
       for position in positions {
         var property = properties.properties[position]
         property.documentation = nil
         key.properties.append(property)
-      }
-      let arguments = key.properties.map { property in
-        "\(SwiftIdentifier.label(property.name)): \(SwiftIdentifier.spelled(property.name))"
       }
       writer.blank()
       writer.documentation("The primary key.")
@@ -30,7 +29,10 @@ struct IdentityWriter {
       writer.close()
       writer.blank()
       writer.documentation("The primary key.")
-      writer.list("\(access)var id: ID { ID(", arguments, ") }")
+      writer.list("\(access)var id: ID { ID(", count: positions.count, ") }") { position, writer in
+        let property = key.properties[position]
+        writer.append(SwiftIdentifier.label(property.name), ": ", property.spelledName)
+      }
     }
   }
 }

@@ -40,8 +40,8 @@ enum LibraryType: String, CaseIterable {
   case jsonEncoder = "JSONEncoder"
   case uuid = "UUID"
 
-  /// The types by their names.
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  /// The names of all.
+  fileprivate static let names = NameSet(allCases.map(\.rawValue))
 
   /// Whether Foundation declares it.
   var isFoundation: Bool {
@@ -58,18 +58,18 @@ struct LibraryNames: Sendable {
   private var shadowed: [LibraryType] = []
 
   /// The spelling where the generated types in scope have `names`.
-  init(shadowedBy names: Set<String>) { shadow(names) }
+  init(shadowedBy names: some Sequence<String>) { shadow(names) }
 
   /// The spelling in a scope inside this one, whose types have `names`.
-  func shadowed(by names: Set<String>) -> LibraryNames {
+  func shadowed(by names: some Sequence<String>) -> LibraryNames {
     var inner = self
     inner.shadow(names)
     return inner
   }
 
-  private mutating func shadow(_ names: Set<String>) {
-    for name in names {
-      if let type = LibraryType.named[name], !shadowed.contains(type) { shadowed.append(type) }
+  private mutating func shadow(_ names: some Sequence<String>) {
+    for name in names where LibraryType.names.contains(name) {
+      if let type = LibraryType(rawValue: name), !shadowed.contains(type) { shadowed.append(type) }
     }
   }
 

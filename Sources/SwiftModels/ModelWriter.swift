@@ -6,7 +6,7 @@ struct ModelWriter {
   let names: SwiftNames
   let id: ID<Model>
 
-  private var graph: AssociationGraph { names.graph }
+  private var graph: AssociationGraph { _read { yield names.graph } }
   private var library: LibraryNames { names.library }
   private var access: String { names.access }
 
@@ -17,11 +17,11 @@ struct ModelWriter {
     let properties = properties(of: model, noting: &writer)
 
     writeDocumentation(of: model, to: &writer)
-    var inherited = [library[.codable], library[.hashable]]
-    if case .none = identity {} else { inherited.append(library[.identifiable]) }
-    inherited.append(library[.sendable])
     let name = SwiftIdentifier.spelled(names.models[id.index])
-    writer.open(access, "struct ", name, ": ", inherited.joined(separator: ", "))
+    let identifiable = if case .none = identity { "" } else { "\(library[.identifiable]), " }
+    writer.open(
+      access, "struct ", name, ": ", library[.codable], ", ", library[.hashable], ", ", identifiable,
+      library[.sendable])
     properties.writeDeclarations(to: &writer)
     IdentityWriter(library: library, access: access).write(identity, of: properties, to: &writer)
     writer.blank()
@@ -44,19 +44,20 @@ struct ModelWriter {
     let primaryKey = model.primaryKeyColumns
     var list = PropertyList(access: access)
     list.properties.reserveCapacity(model.columns.count)
-    for (position, column) in model.columns.enumerated() {
-      let edges = foreignKeys[position] ?? []
-      var type: String
+    for position in model.columns.indices {
+      let edges = foreignKeys[position]
+      let type: String
       if let parent = names.keyedModel(of: position, in: id, foreignKeys: edges) {
         type = "\(SwiftIdentifier.spelled(names.models[parent.index])).ID"
       } else {
-        type = names.valueType(column.type, swiftType: column.swiftType, library: library, noting: &writer)
+        type = names.valueType(
+          model.columns[position].type, swiftType: model.columns[position].swiftType, library: library, noting: &writer)
       }
-      if column.isNullable { type += "?" }
       list.properties.append(
         PropertyList.Property(
-          name: SwiftNames.property(column.swiftName), type: type, key: column.name,
-          documentation: documentation(of: column, at: position, in: model, primaryKey: primaryKey, edges: edges)))
+          name: SwiftNames.property(model.columns[position].swiftName), type: type,
+          isOptional: model.columns[position].isNullable, key: model.columns[position].name,
+          documentation: documentation(ofColumn: position, in: model, primaryKey: primaryKey, edges: edges)))
     }
     return list
   }
@@ -64,10 +65,12 @@ struct ModelWriter {
   /// Writes `New`: the columns that a new row must or may give.
   private func writeNew(of model: Model, _ properties: PropertyList, to writer: inout CodeWriter) {
     var new = PropertyList(access: access)
-    for (column, var property) in zip(model.columns, properties.properties) where column.generation == nil {
+    new.properties.reserveCapacity(model.columns.count)
+    for position in model.columns.indices where model.columns[position].generation == nil {
+      var property = properties.properties[position]
       property.documentation = nil
-      property.isOptional = column.isFilledByServer
-      if property.isOptional, !column.isNullable { property.type += "?" }
+      property.mayBeLeftOut = model.columns[position].isFilledByServer
+      property.isOptional = property.isOptional || property.mayBeLeftOut
       new.properties.append(property)
     }
     writer.documentation(
@@ -132,13 +135,14 @@ struct ModelWriter {
   }
 
   private func documentation(
-    of column: Column, at position: Int, in model: Model, primaryKey: [Int], edges: [ID<Edge>]
+    ofColumn position: Int, in model: Model, primaryKey: [Int], edges: [ID<Edge>]
   ) -> String? {
+    let swiftName = model.columns[position].swiftName
     var roles: [String] = []
     if primaryKey.contains(position) {
       if model.primaryKey.count > 1 {
         roles.append("part of the primary key")
-      } else if column.swiftName != "id" {
+      } else if swiftName != "id" {
         roles.append("the primary key")
       }
     }
@@ -154,10 +158,10 @@ struct ModelWriter {
     }
     var sentences: [String] = []
     if !roles.isEmpty {
-      sentences.append("\(CommentText.code(column.name)), \(roles.joined(separator: " and ")).")
+      sentences.append("\(CommentText.code(model.columns[position].name)), \(roles.joined(separator: " and ")).")
     }
-    if column.generation != nil { sentences.append("Computed by the server.") }
-    if let comment = column.comment, !comment.isEmpty { sentences.append(CommentText.prose(comment)) }
+    if model.columns[position].generation != nil { sentences.append("Computed by the server.") }
+    if let comment = model.columns[position].comment, !comment.isEmpty { sentences.append(CommentText.prose(comment)) }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 

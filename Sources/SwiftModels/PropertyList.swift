@@ -7,19 +7,24 @@ struct PropertyList {
     let name: String
     /// Its name where it is declared or stands alone.
     let spelledName: String
-    /// Its type, with `?` where it may be missing.
-    var type: String
+    /// Its type, without the `?` of one that may be missing.
+    let type: String
+    /// Whether it may be missing.
+    var isOptional: Bool
     /// The column of a result that it is read from; `nil` where nothing is coded.
     var key: String?
     /// Lines of its doc comment.
     var documentation: String?
     /// Whether the initializer's argument may be left out.
-    var isOptional = false
+    var mayBeLeftOut = false
 
-    init(name: String, type: String, key: String? = nil, documentation: String? = nil) {
+    init(
+      name: String, type: String, isOptional: Bool = false, key: String? = nil, documentation: String? = nil
+    ) {
       self.name = name
       spelledName = SwiftIdentifier.spelled(name)
       self.type = type
+      self.isOptional = isOptional
       self.key = key
       self.documentation = documentation
     }
@@ -30,11 +35,15 @@ struct PropertyList {
   /// `public `, or nothing.
   var access: String
 
+  // Properties are counted, and not copied with all of their texts.
+
   /// Writes the declarations.
   func writeDeclarations(to writer: inout CodeWriter) {
-    for property in properties {
-      if let documentation = property.documentation { writer.documentation(documentation) }
-      writer.line(access, "var ", property.spelledName, ": ", property.type)
+    for position in properties.indices {
+      if let documentation = properties[position].documentation { writer.documentation(documentation) }
+      writer.line(
+        access, "var ", properties[position].spelledName, ": ", properties[position].type,
+        properties[position].isOptional ? "?" : "")
     }
   }
 
@@ -49,17 +58,19 @@ struct PropertyList {
 
   /// Writes an initializer with an argument for each property.
   func writeInitializer(to writer: inout CodeWriter) {
-    let arguments = properties.map { property in
-      "\(property.spelledName): \(property.type)\(property.isOptional ? " = nil" : "")"
-    }
     if properties.isEmpty {
       writer.line(access, "init() {}")
       return
     }
-    writer.list("\(access)init(", arguments, ") {")
+    writer.list("\(access)init(", count: properties.count, ") {") { position, writer in
+      writer.append(
+        properties[position].spelledName, ": ", properties[position].type, properties[position].isOptional ? "?" : "",
+        properties[position].mayBeLeftOut ? " = nil" : "")
+    }
     writer.indentBlock()
-    for property in properties {
-      writer.line("self.", SwiftIdentifier.member(property.name), " = ", property.spelledName)
+    for position in properties.indices {
+      writer.line(
+        "self.", SwiftIdentifier.member(properties[position].name), " = ", properties[position].spelledName)
     }
     writer.close()
   }
@@ -69,11 +80,13 @@ struct PropertyList {
     guard !properties.isEmpty else { return }
     writer.open(
       access, "enum CodingKeys: ", library[.string], ", ", library[.codingKey], ", ", library[.caseIterable])
-    for property in properties {
-      let key = property.key ?? property.name
-      writer.line(
-        "case ", property.spelledName,
-        key.utf8.elementsEqual(property.name.utf8) ? "" : " = \(StringLiteral.quoted(key))")
+    for position in properties.indices {
+      let name = properties[position].name
+      if let key = properties[position].key, !key.utf8.elementsEqual(name.utf8) {
+        writer.line("case ", properties[position].spelledName, " = ", StringLiteral.quoted(key))
+      } else {
+        writer.line("case ", properties[position].spelledName)
+      }
     }
     writer.close()
   }

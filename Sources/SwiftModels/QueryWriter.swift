@@ -193,12 +193,11 @@ struct QueryWriter {
       let columns = names.graph[query.sources[position].hops[hopPosition].model].columns
       list.properties.reserveCapacity(list.properties.count + selected.count)
       for selected in selected {
-        let isOptional = mayBeMissing || columns[selected.column].isNullable
         list.properties.append(
           PropertyList.Property(
             name: SwiftNames.property(selected.rowName),
-            type: shape.valueType(of: columns[selected.column], noting: &writer) + (isOptional ? "?" : ""),
-            key: selected.name))
+            type: shape.valueType(of: selected.column, in: columns, noting: &writer),
+            isOptional: mayBeMissing || columns[selected.column].isNullable, key: selected.name))
       }
     }
     if let parent = query.sources[level.plan.root].parent {

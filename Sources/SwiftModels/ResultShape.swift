@@ -76,12 +76,12 @@ final class ResultShape {
   }
 
   /// Names that no nested type has.
-  private static let reservedNames: Set<String> = [
+  private static let reservedNames = NameSet([
     "CodingKeys", "Foundation", "ID", "Parameters", "Row", "Swift", "_", "fetch", "nest", "placeholders",
     "self", "sql",
     // Behind a dot these are the language's own, even in backticks.
     "Protocol", "Self", "Type",
-  ]
+  ])
 
   let names: SwiftNames
   let query: QueryPlan
@@ -94,7 +94,7 @@ final class ResultShape {
   /// One for each source of the query.
   private(set) var elements: [Element]
   /// The types of the elements and of their junctions, unescaped.
-  let elementTypes: Set<String>
+  let elementTypes: NameSet
   /// Library types inside the query's type.
   let library: LibraryNames
 
@@ -102,11 +102,11 @@ final class ResultShape {
     var elements: [Element] = []
     var nested: Set<String> = []
     var authorTypes: Set<String> = []
-    for source in query.sources {
-      for hop in source.hops {
-        let columns = names.graph[hop.model].columns
-        for selected in hop.columns {
-          guard let type = columns[selected.column].swiftType else { continue }
+    for hops in query.sources.lazy.map(\.hops) {
+      for hop in hops.indices {
+        let columns = names.graph[hops[hop].model].columns
+        for selected in hops[hop].columns.lazy.map(\.column) {
+          guard let type = columns[selected].swiftType else { continue }
           authorTypes.insert(String(type.prefix { $0.isLetter || $0.isNumber || $0 == "_" }))
         }
       }
@@ -167,7 +167,12 @@ final class ResultShape {
       for source in level.sources { levelPositions[source] = index }
     }
     self.levelPositions = levelPositions
-    elementTypes = Set(elements.lazy.flatMap { [$0.type] + $0.junctions.values.map(\.type) })
+    var elementTypes = NameSet([])
+    for element in elements {
+      elementTypes.insert(element.type)
+      for junction in element.junctions.values { elementTypes.insert(junction.type) }
+    }
+    self.elementTypes = elementTypes
     library = names.library.shadowed(by: nested)
     for position in elements.indices { self.elements[position].key = key(of: position) }
     nameVariables()
@@ -212,18 +217,23 @@ final class ResultShape {
 
   /// Gives each element a variable's name that none of the others, nor a name made from it, has.
   private func nameVariables() {
-    var taken: Set<String> = ["row", "rows", "result", "seen", "batches", "parent"]
-    taken.formUnion(levels.map { $0.name + "Rows" })
+    var taken = Self.ownVariables
+    for level in levels { taken.insert(level.name + "Rows") }
     for position in elements.indices {
       let type = elements[position].type
       let local = SwiftIdentifier.free(Self.lowerCamelCase(type)) { name in
         SwiftIdentifier.isKeyword(name)
           || Self.variables(for: name, type: type).contains(where: taken.contains)
       }
-      taken.formUnion(Self.variables(for: local, type: type))
       elements[position].local = local
+      if position + 1 < elements.count {
+        for variable in Self.variables(for: local, type: type) { taken.insert(variable) }
+      }
     }
   }
+
+  /// The variables of `nest` that are of no element.
+  private static let ownVariables = NameSet(["row", "rows", "result", "seen", "batches", "parent"])
 
   private static func variables(for local: String, type: String) -> [String] {
     [local, "\(local)Places", "\(local)Key", "new\(type)", "seen\(type)"]
@@ -330,12 +340,13 @@ final class ResultShape {
   /// The type of a value of the column at `term`, without `?`.
   func valueType(of term: ColumnTerm, noting writer: inout CodeWriter) -> String {
     let columns = names.graph[query.sources[term.source].hops[term.hop].model].columns
-    return valueType(of: columns[term.column], noting: &writer)
+    return valueType(of: term.column, in: columns, noting: &writer)
   }
 
-  /// The type of a value of `column`, without `?`.
-  func valueType(of column: Column, noting writer: inout CodeWriter) -> String {
-    names.valueType(column.type, swiftType: column.swiftType, library: library, noting: &writer)
+  /// The type of a value of the column at a position of `columns`, without `?`.
+  func valueType(of column: Int, in columns: [Column], noting writer: inout CodeWriter) -> String {
+    names.valueType(
+      columns[column].type, swiftType: columns[column].swiftType, library: library, noting: &writer)
   }
 }
 

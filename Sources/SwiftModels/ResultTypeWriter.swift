@@ -29,15 +29,15 @@ struct ResultTypeWriter {
       list.properties.append(
         PropertyList.Property(
           name: other.property,
-          type: shape.isCollection(child) ? "[\(type)]" : other.isOptionalProperty ? "\(type)?" : type))
+          type: shape.isCollection(child) ? "[\(type)]" : type,
+          isOptional: !shape.isCollection(child) && other.isOptionalProperty))
     }
 
     writer.documentation(QuerySummary(shape: shape).element(position))
-    var inherited = [library[.hashable]]
-    if isIdentifiable { inherited.append(library[.identifiable]) }
-    inherited.append(library[.sendable])
+    let identifiable = isIdentifiable ? "\(library[.identifiable]), " : ""
     writer.open(
-      access, "struct ", SwiftIdentifier.spelled(element.type), ": ", inherited.joined(separator: ", "))
+      access, "struct ", SwiftIdentifier.spelled(element.type), ": ", library[.hashable], ", ", identifiable,
+      library[.sendable])
     list.writeDeclarations(to: &writer)
     if isIdentifiable, let identity {
       IdentityWriter(library: library, access: access).write(identity, of: list, to: &writer)
@@ -94,11 +94,11 @@ struct ResultTypeWriter {
     var list = PropertyList(access: access)
     list.properties.reserveCapacity(table.columns.count)
     for selected in table.columns {
-      let isNullable = columns[selected.column].isNullable
       list.properties.append(
         PropertyList.Property(
           name: SwiftNames.property(columns[selected.column].swiftName),
-          type: shape.valueType(of: columns[selected.column], noting: &writer) + (isNullable ? "?" : "")))
+          type: shape.valueType(of: selected.column, in: columns, noting: &writer),
+          isOptional: columns[selected.column].isNullable))
     }
     return list
   }

@@ -4,15 +4,22 @@ import AssociationGraph
 struct RowValues {
   private let shape: ResultShape
   private let source: Int
-  /// The initializer's arguments: `studentID: studentID`.
-  private var arguments: [String] = []
+  /// The initializer's arguments.
+  private var arguments: [Assignment] = []
   /// What has to be there: `let studentID = row.studentsStudentID`.
-  private var bindings: [String] = []
-  /// The optional properties of `Row`, one of which has to be there if nothing else tells whether the element is.
-  private var signs: [String] = []
-  private var taken: Set = ["row", "batches"]
-  /// The names of values that are known to be there, by the properties of `Row`.
-  private var bound: [String: String] = [:]
+  private var bindings: [Assignment] = []
+  /// The names of bindings that had to be others than those of their properties.
+  private var changedNames: [String] = []
+
+  /// A name, unescaped, and what it stands for.
+  private struct Assignment {
+    let name: String
+    /// `row.`, or nothing.
+    let scope: String
+    let value: String
+    /// Whether it is an optional property of `Row`, one of which has to be there if nothing else tells whether the element is.
+    var isSign = false
+  }
 
   init(in shape: ResultShape, source: Int) {
     self.shape = shape
@@ -28,12 +35,11 @@ struct RowValues {
     let columns = shape.names.graph[hop.model].columns
     for selected in hop.columns {
       let name = SwiftNames.property(columns[selected.column].swiftName)
-      let value = "row.\(SwiftIdentifier.member(SwiftNames.property(selected.rowName)))"
+      let value = SwiftIdentifier.member(SwiftNames.property(selected.rowName))
       if isFailable, !columns[selected.column].isNullable {
-        bind(name, to: value)
+        bind(name, to: value, in: "row.")
       } else {
-        arguments.append("\(SwiftIdentifier.label(name)): \(value)")
-        signs.append(value)
+        arguments.append(Assignment(name: name, scope: "row.", value: value, isSign: true))
       }
     }
   }
@@ -41,17 +47,22 @@ struct RowValues {
   /// Adds a to-one element or a junction row, made by `call`.
   mutating func add(_ name: String, call value: String, isOptional: Bool) {
     if isFailable, !isOptional {
-      bind(name, to: value)
+      bind(name, to: value, in: "")
     } else {
       add(name, value: value)
     }
   }
 
   /// Adds an argument.
-  mutating func add(_ name: String, value: String) { arguments.append("\(SwiftIdentifier.label(name)): \(value)") }
+  mutating func add(_ name: String, value: String) {
+    arguments.append(Assignment(name: name, scope: "", value: value))
+  }
 
   /// The value of a property of `Row` that was added, without `?`.
-  func value(ofRow name: String) -> String { bound["row.\(name)"] ?? "row.\(name)" }
+  func value(ofRow name: String) -> String {
+    let binding = bindings.last { $0.scope == "row." && $0.value == name }
+    return binding.map { SwiftIdentifier.spelled($0.name) } ?? "row.\(name)"
+  }
 
   /// Adds a to-many, to be filled later.
   mutating func addEmptyArray(_ name: String) { add(name, value: "[]") }
@@ -62,22 +73,32 @@ struct RowValues {
       || name.hasPrefix("make") && shape.elementTypes.contains(String(name.dropFirst("make".count)))
   }
 
-  private mutating func bind(_ name: String, to value: String) {
-    let local = SwiftIdentifier.free(name) { taken.contains($0) || isTypeOrMaker($0) }
-    taken.insert(local)
-    let spelled = SwiftIdentifier.spelled(local)
-    bound[value] = spelled
-    bindings.append("let \(spelled) = \(value)")
-    arguments.append("\(SwiftIdentifier.label(name)): \(spelled)")
+  /// Whether a binding of the property `name` may not be called `local`. Properties have names of their own, so that only one
+  /// that is called otherwise may have the name of another.
+  private func isTaken(_ local: String, for name: String) -> Bool {
+    local == "row" || local == "batches" || changedNames.contains(local) || isTypeOrMaker(local)
+      || local != name && bindings.contains { $0.name == local }
+  }
+
+  private mutating func bind(_ name: String, to value: String, in scope: String) {
+    let local = SwiftIdentifier.free(name) { isTaken($0, for: name) }
+    if local != name { changedNames.append(local) }
+    bindings.append(Assignment(name: local, scope: scope, value: value))
+    arguments.append(Assignment(name: name, scope: "", value: SwiftIdentifier.spelled(local)))
   }
 
   /// Writes the function `name` that makes a value of the type at `path`.
   func write(_ name: String, parameters: String, path: String, to writer: inout CodeWriter) {
     writer.open("private static func ", name, "(", parameters, ") -> ", path, isFailable ? "?" : "")
     if isFailable, !bindings.isEmpty {
-      writer.conditions("guard", bindings, "else { return nil }")
+      writer.conditions("guard", count: bindings.count, "else { return nil }") { position, writer in
+        writer.append(
+          "let ", SwiftIdentifier.spelled(bindings[position].name), " = ", bindings[position].scope,
+          bindings[position].value)
+      }
     } else if isFailable {
-      let signs = signs.isEmpty ? signsBelow(source) : signs
+      let own = arguments.filter(\.isSign).map { $0.scope + $0.value }
+      let signs = own.isEmpty ? signsBelow(source) : own
       if signs.isEmpty {
         // Nothing of it is returned, so that nothing can tell that it is there.
         writer.line("nil")
@@ -86,8 +107,10 @@ struct RowValues {
       }
       writer.conditions("if", signs.map { "\($0) == nil" }, "{ return nil }")
     }
-    let call = isFailable ? "return \(path)(" : "\(path)("
-    writer.list(call, arguments, ")")
+    writer.list("\(isFailable ? "return " : "")\(path)(", count: arguments.count, ")") { position, writer in
+      writer.append(
+        SwiftIdentifier.label(arguments[position].name), ": ", arguments[position].scope, arguments[position].value)
+    }
     writer.close()
   }
 

@@ -17,7 +17,8 @@ enum StringLiteral {
   /// `text` for the lines between `"""` and `"""`, in UTF-8; its line feeds stay line feeds.
   static func multiline(_ text: String) -> [UInt8] {
     // Nearly all statements are characters that stand for themselves.
-    if text.utf8.allSatisfy({ $0 == UInt8(ascii: "\n") || isPlain($0) }) { return Array(text.utf8) }
+    let bytes = Array(text.utf8)
+    if bytes.allSatisfy({ $0 == UInt8(ascii: "\n") || isPlain($0) }) { return bytes }
     var literal = ""
     var quotes = 0
     for scalar in text.unicodeScalars {

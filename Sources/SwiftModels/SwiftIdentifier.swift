@@ -4,7 +4,7 @@
 /// in a declaration, a type or an expression.
 enum SwiftIdentifier {
   /// Words that need backticks where they are declared, used as a type, or used as a value.
-  private static let keywords: Set<String> = [
+  private static let keywords = NameSet([
     "Any", "Protocol", "Self", "Type", "any", "as", "associatedtype", "async", "await", "break", "case", "catch",
     "class",
     "continue", "default", "defer", "deinit", "do", "each", "else", "enum", "extension", "fallthrough", "false",
@@ -12,7 +12,7 @@ enum SwiftIdentifier {
     "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "some",
     "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where",
     "while",
-  ]
+  ])
 
   /// Words that begin an accessor where they stand first in a property's braces.
   private static let accessors: Set<String> = [

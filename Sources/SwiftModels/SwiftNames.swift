@@ -39,10 +39,10 @@ final class SwiftNames: Sendable {
   }
 
   /// Names of types that generated types nest; a top-level type that nested code refers to must have another.
-  private static let nestedNames: Set<String> = ["CodingKeys", "ID", "New", "Parameters", "Row"]
+  private static let nestedNames = NameSet(["CodingKeys", "ID", "New", "Parameters", "Row"])
   /// The modules by whose name a shadowed type is reached, and words that cannot name a type, or as its name would take
   /// their meaning from the whole module.
-  private static let impossibleNames: Set<String> = ["Foundation", "Self", "Swift", "_", "self"]
+  private static let impossibleNames = NameSet(["Foundation", "Self", "Swift", "_", "self"])
 
   /// The graph.
   let graph: AssociationGraph
@@ -61,8 +61,6 @@ final class SwiftNames: Sendable {
   let library: LibraryNames
   /// The names of the enumerations and the namespace, which a query's nested types must not hide.
   let referredNames: Set<String>
-  /// All names of top-level types.
-  let topLevelNames: Set<String>
   /// For each model the enumerations that its file declares, ascending.
   let ownEnumerations: [[ID<Enumeration>]]
   /// Which enumerations are elements of a SET column.
@@ -82,20 +80,20 @@ final class SwiftNames: Sendable {
     let freeInside = { (name: String) in
       SwiftIdentifier.free(name) { Self.impossibleNames.contains($0) || Self.nestedNames.contains($0) }
     }
-    models = graph.models.map { free($0.swiftName) }
-    queries = graph.queries.map { free($0.swiftName) }
+    // Models and queries are counted, and not copied with all that they hold.
+    models = graph.models.indices.map { free(graph.models[$0].swiftName) }
+    queries = graph.queries.indices.map { free(graph.queries[$0].swiftName) }
     enumerations = graph.enumerations.map { freeInside($0.swiftName) }
     // A database is often named like one of its tables.
-    let taken = Set(models).union(queries).union(enumerations)
     var namespace = freeInside(graph.swift.namespace)
-    while taken.contains(namespace) { namespace += "DB" }
+    while models.contains(namespace) || queries.contains(namespace) || enumerations.contains(namespace) {
+      namespace += "DB"
+    }
     self.namespace = namespace
     dateType = "\(SwiftIdentifier.spelled(namespace)).LocalDate"
     timeType = "\(SwiftIdentifier.spelled(namespace)).LocalTime"
     referredNames = Set(enumerations).union([namespace])
-    let topLevelNames = referredNames.union(models).union(queries)
-    self.topLevelNames = topLevelNames
-    library = LibraryNames(shadowedBy: topLevelNames)
+    library = LibraryNames(shadowedBy: referredNames).shadowed(by: models).shadowed(by: queries)
 
     var owned = [Bool](repeating: false, count: graph.enumerations.count)
     var areSetMembers = owned
@@ -111,13 +109,15 @@ final class SwiftNames: Sendable {
       default: break
       }
     }
-    for model in graph.models {
+    for position in graph.models.indices {
       var own: [ID<Enumeration>] = []
-      if model.statements.contains(.find) { sharedTypes.insert(.statement) }
-      if !model.statements.subtracting([.find]).isEmpty { sharedTypes.insert(.command) }
-      for column in model.columns {
-        note(column.type, swiftType: column.swiftType)
-        switch column.type {
+      for statement in graph.models[position].statements {
+        sharedTypes.insert(statement == .find ? .statement : .command)
+      }
+      let columns = graph.models[position].columns
+      for column in columns.indices {
+        note(columns[column].type, swiftType: columns[column].swiftType)
+        switch columns[column].type {
         case .enumeration(let enumeration), .set(let enumeration):
           guard !graph[enumeration].isShared, !owned[enumeration.index] else { continue }
           owned[enumeration.index] = true
@@ -127,24 +127,24 @@ final class SwiftNames: Sendable {
       }
       ownEnumerations.append(own)
     }
-    for query in graph.queries {
-      if query.result != .many { sharedTypes.insert(.resultCount) }
-      if query.isBatched { sharedTypes.insert(.statement) }
-      for parameter in query.parameters { note(parameter.type, swiftType: parameter.swiftType) }
+    for position in graph.queries.indices {
+      if graph.queries[position].result != .many { sharedTypes.insert(.resultCount) }
+      if graph.queries[position].isBatched { sharedTypes.insert(.statement) }
+      for parameter in graph.queries[position].parameters { note(parameter.type, swiftType: parameter.swiftType) }
     }
     if areSetMembers.contains(true) { sharedTypes.insert(.commaSeparated) }
     self.ownEnumerations = ownEnumerations
     self.areSetMembers = areSetMembers
     self.sharedTypes = sharedTypes
 
-    identities = graph.models.map(Self.identity)
+    identities = graph.models.indices.map { Self.identity(of: graph.models[$0]) }
     hasCircularKey = Self.circularKeys(of: graph, identities)
   }
 
   /// Names that no property has: a type nested beside it or the language holds them.
-  private static let impossibleProperties: Set<String> = [
+  private static let impossibleProperties = NameSet([
     "CodingKeys", "ID", "New", "RawValue", "_", "hashValue", "self",
-  ]
+  ])
 
   /// The name of a property: as the graph has it, unless something else holds that name.
   static func property(_ name: String) -> String {
@@ -160,11 +160,11 @@ final class SwiftNames: Sendable {
     return key.count == 1 ? .column(key[0]) : .composite(key)
   }
 
-  /// The edges in which the columns of `model` take part, by the column's position.
-  func foreignKeys(of model: Model) -> [Int: [ID<Edge>]] {
-    var edges: [Int: [ID<Edge>]] = [:]
+  /// For each column of `model` the edges in which it takes part.
+  func foreignKeys(of model: Model) -> [[ID<Edge>]] {
+    var edges = [[ID<Edge>]](repeating: [], count: model.columns.count)
     for edge in model.foreignKeys {
-      for column in Set(graph[edge].childColumns) { edges[column, default: []].append(edge) }
+      for column in graph[edge].childColumns where edges[column].last != edge { edges[column].append(edge) }
     }
     return edges
   }
@@ -183,20 +183,21 @@ final class SwiftNames: Sendable {
     of column: Int, in graph: AssociationGraph, _ identities: [Identity], foreignKeys: [ID<Edge>]
   ) -> ID<Model>? {
     for id in foreignKeys {
-      let edge = graph[id]
-      guard edge.childColumns == [column], edge.discriminator == nil,
-        let key = identities[edge.parent.index].singleColumn
+      guard graph[id].childColumns == [column], graph[id].discriminator == nil,
+        let key = identities[graph[id].parent.index].singleColumn
       else { continue }
-      if edge.parentColumns == [key] { return edge.parent }
+      if graph[id].parentColumns == [key] { return graph[id].parent }
     }
     return nil
   }
 
   /// For each model whether following its key to the model whose `ID` it is, and so on, comes back to it.
   private static func circularKeys(of graph: AssociationGraph, _ identities: [Identity]) -> [Bool] {
-    let next: [Int?] = zip(graph.models, identities).map { model, identity in
-      guard let key = identity.singleColumn, model.columns[key].swiftType == nil else { return nil }
-      return keyedModel(of: key, in: graph, identities, foreignKeys: model.foreignKeys)?.index
+    let next: [Int?] = graph.models.indices.map { position in
+      guard let key = identities[position].singleColumn, graph.models[position].columns[key].swiftType == nil else {
+        return nil
+      }
+      return keyedModel(of: key, in: graph, identities, foreignKeys: graph.models[position].foreignKeys)?.index
     }
     var isCircular = [Bool](repeating: false, count: next.count)
     var walks = [Int](repeating: -1, count: next.count)

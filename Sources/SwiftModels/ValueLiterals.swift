@@ -24,7 +24,7 @@ struct ValueLiterals {
     var place = (model: model, column: column)
     for _ in names.graph.models.indices {
       if names.graph[place.model].columns[place.column].swiftType != nil { return true }
-      let edges = names.foreignKeys(of: names.graph[place.model])[place.column] ?? []
+      let edges = names.foreignKeys(of: names.graph[place.model])[place.column]
       guard let parent = names.keyedModel(of: place.column, in: place.model, foreignKeys: edges),
         let key = names.identities[parent.index].singleColumn
       else { return false }
