@@ -41,17 +41,24 @@ struct GraphPage {
   /// An entity-relationship diagram: https://mermaid.js.org/syntax/entityRelationshipDiagram.html
   private mutating func diagram(_ take: ([UInt8]) throws -> Void) rethrows {
     write("```mermaid\nerDiagram\n")
-    for model in graph.models {
-      write("  \(entity(model)) {\n")
-      let foreign = Set(model.foreignKeys.flatMap { graph[$0].childColumns })
-      let primary = Set(model.primaryKeyColumns)
-      for (position, column) in model.columns.enumerated() {
+    for id in graph.models.indices.lazy.map(ID<Model>.init) {
+      write("  ")
+      write(entity(id))
+      write(" {\n")
+      let columns = graph[id].columns
+      var isPrimary = [Bool](repeating: false, count: columns.count)
+      for column in graph[id].primaryKeyColumns { isPrimary[column] = true }
+      var isForeign = [Bool](repeating: false, count: columns.count)
+      for edge in graph[id].foreignKeys {
+        for column in graph[edge].childColumns { isForeign[column] = true }
+      }
+      for position in columns.indices {
         write("    ")
-        let keyword = column.type.name.utf8.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: " ") }
+        let keyword = columns[position].type.name.utf8.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: " ") }
         write(Self.attribute(String(Substring(keyword))))
         write(" ")
-        write(Self.attribute(column.name))
-        switch (primary.contains(position), foreign.contains(position)) {
+        write(Self.attribute(columns[position].name))
+        switch (isPrimary[position], isForeign[position]) {
         case (true, true): write(" PK,FK")
         case (true, false): write(" PK")
         case (false, true): write(" FK")
@@ -63,20 +70,30 @@ struct GraphPage {
       try giveFullPiece(to: take)
     }
     for edge in graph.edges {
-      let parentEnd = edge.isRequired ? "||" : "|o"
-      let childEnd = edge.isUnique ? "o|" : "o{"
-      let label = edge.childColumns.map { graph[edge.child].columns[$0].name }.joined(separator: ", ")
-      write(
-        "  \(entity(graph[edge.parent])) \(parentEnd)--\(childEnd) \(entity(graph[edge.child])) : \"\(Self.label(label))\"\n"
-      )
+      write("  ")
+      write(entity(edge.parent))
+      write(edge.isRequired ? " ||--" : " |o--")
+      write(edge.isUnique ? "o| " : "o{ ")
+      write(entity(edge.child))
+      write(" : \"")
+      list(edge.childColumns) { page, column in page.write(Self.label(page.graph[edge.child].columns[column].name)) }
+      write("\"\n")
       try giveFullPiece(to: take)
     }
     write("```\n\n")
   }
 
-  private func entity(_ model: Model) -> String {
-    let isPlain = model.name.utf8.allSatisfy { Self.isWord($0) }
-    return isPlain ? model.name : "\"\(Self.label(model.name))\""
+  private func entity(_ model: ID<Model>) -> String {
+    let name = graph[model].name
+    return name.utf8.allSatisfy { Self.isWord($0) } ? name : "\"\(Self.label(name))\""
+  }
+
+  /// Writes `elements` with commas between them.
+  private mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout GraphPage, Element) -> Void) {
+    for (position, element) in elements.enumerated() {
+      if position > 0 { self.write(", ") }
+      write(&self, element)
+    }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -98,6 +115,7 @@ struct GraphPage {
   /// Text between the quotes of the diagram. What would end it, begin a directive (`%%{`) or be read as HTML is written by its
   /// number, as the diagrams' own escapes have it: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
   private static func label(_ text: String) -> String {
+    if text.utf8.allSatisfy(isWord) { return text }
     var label = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -110,9 +128,10 @@ struct GraphPage {
 
   /// Whether the scalar has a picture and leaves its surroundings where they are.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return 0x20..<0x7F ~= scalar.value }
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-    default: true
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return false
+    default: return true
     }
   }
 
@@ -123,26 +142,30 @@ struct GraphPage {
     write("## Foreign keys\n\n")
     write("| from | kind | to | key | nullable | on delete | on update | associations |\n")
     write("|---|---|---|---|---|---|---|---|\n")
-    var names: [ID<Edge>: [String]] = [:]
-    for association in graph.associations {
-      for step in association.steps {
-        names[step.edge, default: []].append("\(graph[association.source].name).\(association.name)")
-      }
+    var associations = [[ID<Association>]](repeating: [], count: graph.edges.count)
+    for position in graph.associations.indices {
+      for step in graph.associations[position].steps { associations[step.edge.index].append(ID(position)) }
     }
-    for (position, edge) in graph.edges.enumerated() {
-      let child = graph[edge.child]
-      let parent = graph[edge.parent]
-      let discriminator = edge.discriminator.map { "\(child.columns[$0.column].name) = '\(parent.name)', " } ?? ""
-      let key =
-        discriminator + edge.childColumns.map { child.columns[$0].name }.joined(separator: ", ") + " → "
-        + edge.parentColumns.map { parent.columns[$0].name }.joined(separator: ", ")
-      let actions =
-        edge.constraint == nil ? ["no constraint", "no constraint"] : [edge.onDelete, edge.onUpdate].map(\.words)
-      row([
-        child.name, edge.isUnique ? "one to one" : "many to one", parent.name, key,
-        edge.childColumns.contains { child.columns[$0].isNullable } ? "yes" : "no",
-        actions[0], actions[1], names[ID(position), default: []].joined(separator: ", "),
-      ])
+    for (edge, associations) in zip(graph.edges, associations) {
+      let columns = graph[edge.child].columns
+      let parentColumns = graph[edge.parent].columns
+      write("|")
+      cell(graph[edge.child].name)
+      cell(edge.isUnique ? "one to one" : "many to one")
+      cell(graph[edge.parent].name)
+      cell { page in
+        if let discriminator = edge.discriminator {
+          page.writeInert("\(columns[discriminator.column].name) = '\(page.graph[edge.parent].name)', ")
+        }
+        page.list(edge.childColumns) { page, column in page.writeInert(columns[column].name) }
+        page.write(" → ")
+        page.list(edge.parentColumns) { page, column in page.writeInert(parentColumns[column].name) }
+      }
+      cell(edge.childColumns.contains { columns[$0].isNullable } ? "yes" : "no")
+      cell(edge.constraint == nil ? "no constraint" : edge.onDelete.words)
+      cell(edge.constraint == nil ? "no constraint" : edge.onUpdate.words)
+      cell { page in page.list(associations) { page, association in page.writeInert(page.name(of: association)) } }
+      write("\n")
       try giveFullPiece(to: take)
     }
     write("\n")
@@ -152,34 +175,56 @@ struct GraphPage {
     guard !graph.associations.isEmpty else { return }
     write(
       "## Associations\n\n| association | kind | leads to | rows | through | inverse |\n|---|---|---|---|---|---|\n")
-    for association in graph.associations {
+    for id in graph.associations.indices.lazy.map(ID<Association>.init) {
       let rows =
-        switch association.cardinality {
+        switch graph[id].cardinality {
         case .one: "1"
         case .optional: "0 or 1"
         case .many: "0 or more"
         }
-      let way = association.steps.dropLast().map { graph[graph.destination(of: $0)].name }.joined(separator: ", ")
-      row([
-        "\(graph[association.source].name).\(association.name)", association.kind.rawValue,
-        graph[association.target].name, rows, way,
-        association.inverse.map { "\(graph[graph[$0].source].name).\(graph[$0].name)" } ?? "",
-      ])
+      write("|")
+      cell(name(of: id))
+      cell(graph[id].kind.rawValue)
+      cell(graph[graph[id].target].name)
+      cell(rows)
+      cell { page in
+        page.list(page.graph[id].steps.dropLast()) { page, step in
+          page.writeInert(page.graph[page.graph.destination(of: step)].name)
+        }
+      }
+      cell(graph[id].inverse.map(name) ?? "")
+      write("\n")
       try giveFullPiece(to: take)
     }
   }
 
-  private mutating func row(_ cells: [String]) {
-    write("|")
-    for cell in cells { write(cell.isEmpty ? "  |" : " \(Self.inert(cell)) |") }
-    write("\n")
+  /// The association with its model: `Student.grade`.
+  private func name(of association: ID<Association>) -> String {
+    "\(graph[graph[association].source].name).\(graph[association].name)"
   }
+
+  private mutating func cell(_ text: String) {
+    cell { $0.writeInert(text) }
+  }
+
+  private mutating func cell(_ write: (inout GraphPage) -> Void) {
+    self.write(" ")
+    write(&self)
+    self.write(" |")
+  }
+
+  private mutating func writeInert(_ text: String) { write(Self.inert(text)) }
 
   /// Text that stays text in a table of Markdown, on one line (GitHub Flavored Markdown; what looks like an address of e-mail
   /// becomes a link there all the same, which shows itself).
   private static func inert(_ text: String) -> String {
-    // Most texts are names, and stay as they are.
-    if text.utf8.allSatisfy({ isWord($0) && $0 != UInt8(ascii: "_") }) { return text }
+    // Most texts are names, and stay as they are: a full stop means something only behind `www`.
+    let special = text.utf8.first { !isWord($0) && $0 != UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
+    if special == nil,
+      !text.utf8.contains(UInt8(ascii: ".")) || !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "w") })
+    {
+      return text
+    }
     let scalars = Array(text.unicodeScalars)
     var result = ""
     for (position, scalar) in scalars.enumerated() {

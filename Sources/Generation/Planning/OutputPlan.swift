@@ -78,24 +78,26 @@ public struct OutputPlan: Sendable {
     for set in graph.seedSets {
       files.append(PlannedFile(path: "sql/seeds.\(set.name).sql", pieces: { try sql.seeds(set.plan, into: $0) }))
     }
-    for (position, query) in graph.queries.enumerated() {
-      files.append(PlannedFile(path: "sql/queries/\(query.name).sql") { sql.queryFile(position) })
+    for position in graph.queries.indices {
+      files.append(
+        PlannedFile(path: "sql/queries/\(graph.queries[position].name).sql") { sql.queryFile(position) })
     }
-    for (position, model) in graph.models.enumerated() where !model.statements.isEmpty {
-      files.append(PlannedFile(path: "sql/crud/\(model.name).sql") { sql.rowStatementsFile(ID(position)) })
+    for position in graph.models.indices where !graph.models[position].statements.isEmpty {
+      files.append(
+        PlannedFile(path: "sql/crud/\(graph.models[position].name).sql") { sql.rowStatementsFile(ID(position)) })
     }
     if graph.swift.layout == .single {
       files.append(Self.swiftFile(at: "swift/\(Words(of: stem).upperCamelCase).swift", graph: graph, stem: stem))
     } else {
-      for (position, model) in graph.models.enumerated() {
+      for position in graph.models.indices {
         files.append(
-          PlannedFile(path: "swift/\(model.swiftName).swift") {
+          PlannedFile(path: "swift/\(graph.models[position].swiftName).swift") {
             swift.modelFile(ID(position), statements: Self.rowStatements(position, sql)).bytes
           })
       }
-      for (position, query) in graph.queries.enumerated() {
+      for position in graph.queries.indices {
         files.append(
-          PlannedFile(path: "swift/\(query.swiftName).swift") {
+          PlannedFile(path: "swift/\(graph.queries[position].swiftName).swift") {
             swift.queryFile(position, statements: Self.statements(position, sql)).bytes
           })
       }

@@ -51,7 +51,7 @@ extension MySQLEmitter {
   public func statements(_ position: Int) -> [QueryStatement] {
     let plan = graph.queries[position]
     return plan.levels.map { level in
-      var writer = QueryWriter(plan: plan, level: level, graph: graph)
+      var writer = QueryWriter(plan: plan, level: level, emitter: self)
       writer.statement()
       return writer.finish()
     }
@@ -62,7 +62,7 @@ extension MySQLEmitter {
   /// The join that includes an association, as it stands in a query of the association's source.
   public func join(of association: ID<Association>) -> String {
     let plan = graph.plan(joining: association)
-    var writer = QueryWriter(plan: plan, level: plan.levels[0], graph: graph)
+    var writer = QueryWriter(plan: plan, level: plan.levels[0], emitter: self)
     writer.sql.write("FROM ")
     writer.table(writer.plan.root.target)
     writer.joins(of: 0, indentation: 0)
@@ -74,7 +74,8 @@ extension MySQLEmitter {
 struct QueryWriter {
   let plan: QueryPlan
   let level: QueryLevel
-  let graph: AssociationGraph
+  private let emitter: MySQLEmitter
+  var graph: AssociationGraph { _read { yield emitter.graph } }
   var sql: SQLWriter
   /// The pieces that lists have ended so far.
   private var pieces: [QueryStatement.Piece] = []
@@ -85,11 +86,11 @@ struct QueryWriter {
   /// How far the line at hand is indented.
   private(set) var indentation = 0
 
-  init(plan: QueryPlan, level: QueryLevel, graph: AssociationGraph) {
+  init(plan: QueryPlan, level: QueryLevel, emitter: MySQLEmitter) {
     self.plan = plan
     self.level = level
-    self.graph = graph
-    sql = SQLWriter(target: graph.target)
+    self.emitter = emitter
+    sql = SQLWriter(target: emitter.graph.target)
   }
 
   mutating func statement() {
@@ -122,31 +123,34 @@ struct QueryWriter {
   }
 
   /// The tables whose columns the level returns, with these: for a batch the parents' key first.
-  var returned: [(hop: Hop, columns: [SelectedColumn])] {
-    var returned: [(hop: Hop, columns: [SelectedColumn])] = []
+  var returned: [(source: Int, hop: Int, columns: [SelectedColumn])] {
+    var returned: [(source: Int, hop: Int, columns: [SelectedColumn])] = []
     if let parent = plan.sources[level.root].parent {
-      returned.append((plan.sources[parent].target, plan.keyOfParents(of: level.root, in: graph)))
+      returned.append((parent, plan.sources[parent].hops.count - 1, plan.keyOfParents(of: level.root, in: graph)))
     }
-    for source in level.sources.map({ plan.sources[$0] }) {
+    for source in level.sources {
       // The target's columns stand before those of the junction table that led to it.
-      for hop in [source.target] + source.hops.dropLast() { returned.append((hop, hop.columns)) }
+      let last = plan.sources[source].hops.count - 1
+      returned.append((source, last, plan.sources[source].hops[last].columns))
+      for hop in 0..<last { returned.append((source, hop, plan.sources[source].hops[hop].columns)) }
     }
     return returned
   }
 
   mutating func selectList(indentation: Int) {
     var isFirst = true
-    for (hop, columns) in returned {
-      let modelColumns = graph[hop.model].columns
-      for column in columns {
+    for (source, hop, columns) in returned {
+      let alias = plan.sources[source].hops[hop].alias
+      let modelColumns = graph[plan.sources[source].hops[hop].model].columns
+      for position in columns.indices {
         if !isFirst { sql.write(",") }
         newLine(indentation)
         isFirst = false
-        sql.name(hop.alias)
+        sql.name(alias)
         sql.write(".")
-        sql.name(modelColumns[column.column].name)
+        sql.name(modelColumns[columns[position].column].name)
         sql.write(" AS ")
-        sql.name(column.name)
+        sql.name(columns[position].name)
       }
     }
   }

@@ -47,8 +47,8 @@ struct SQLWriter {
     bytes.append(UInt8(ascii: "`"))
     let start = bytes.count
     write(name)
-    if bytes[start...].contains(where: { $0 == UInt8(ascii: "`") || $0 >= 0x80 }) {
-      bytes.removeSubrange(start...)
+    if (start..<bytes.count).contains(where: { bytes[$0] == UInt8(ascii: "`") || bytes[$0] >= 0x80 }) {
+      bytes.removeLast(bytes.count - start)
       for byte in name.utf8 {
         if byte == UInt8(ascii: "`") { bytes.append(byte) }
         if byte >= 0x80 { holdsUnicode = true }
