@@ -22,7 +22,9 @@ struct InitCommand: ParsableCommand {
       try generator.start(in: folder, into: &outcome)
     } answer: { outcome in
       // A shell takes everything between single quotes as it is, and a quote outside of them behind a backslash.
-      let call = folder == "." ? "" : "  cd '\(folder.replacing("'", with: "'\\''"))'\n"
+      let quoted = folder.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false).map { String($0) }
+        .joined(separator: "'\\''")
+      let call = folder == "." ? "" : "  cd '\(quoted)'\n"
       let text = """
         \(outcome.summaries.map { "\($0): written" }.joined(separator: "\n"))
 

@@ -85,7 +85,7 @@ struct ValueLiterals {
       return JSONField(text, at: names.graph[model].declaredAt).value.map { json($0) }
     case (.enumeration(let id), .text(let text)): return member(text, of: id)
     case (.set(let id), .text(let text)):
-      let members = text.split(separator: ",").compactMap { member(String($0), of: id) }
+      let members = text.unicodeScalars.split(separator: ",").compactMap { member(String($0), of: id) }
       return "[\(members.joined(separator: ", "))]"
     case (.binary, .bytes(let bytes)), (.varbinary, .bytes(let bytes)), (.blob, .bytes(let bytes)):
       usesFoundation = true

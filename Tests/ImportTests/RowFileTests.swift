@@ -108,6 +108,45 @@ import Testing
         """)
   }
 
+  @Test func `a file is one of the project`() throws {
+    let outside = try TemporaryProject(["m.csv": "id,code\n1,secret\n"])
+    let path = outside.folder.path(percentEncoded: false)
+    let project = try TemporaryProject(["joinery.yaml": "", "schemas/rows/m.csv": "id,code\n1,a\n"])
+    try project.link("schemas/file.csv", to: "\(path)/m.csv")
+    try project.link("schemas/folder", to: path)
+    try project.link("schemas/loop.csv", to: "loop.csv")
+    try project.link("schemas/device.csv", to: "/dev/zero")
+    try project.link("schemas/inside.csv", to: "rows/m.csv")
+    mkfifo(project.folder.appending(path: "schemas/pipe.csv").path(percentEncoded: false), 0o600)
+    let out = "leads out of the root"
+    for (file, finding) in [
+      ("../../m.csv", "'../../m.csv' \(out) [FILE-OUTSIDE-ROOT]"),
+      ("rows/../../../m.csv", "'rows/../../../m.csv' \(out) [FILE-OUTSIDE-ROOT]"),
+      ("file.csv", "'file.csv' \(out) through a symbolic link [FILE-OUTSIDE-ROOT]"),
+      ("folder/m.csv", "'folder/m.csv' \(out) through a symbolic link [FILE-OUTSIDE-ROOT]"),
+      // Whether it is there is not told either.
+      ("folder/n.csv", "'folder/n.csv' leads to no file [FILE-NOT-FOUND]"),
+      ("device.csv", "'device.csv' \(out) through a symbolic link [FILE-OUTSIDE-ROOT]"),
+      ("loop.csv", "'loop.csv' leads to no file [FILE-NOT-FOUND]"),
+      ("rows", "'rows' leads to no regular file [FILE-NOT-REGULAR]"),
+      ("pipe.csv", "'pipe.csv' leads to no regular file [FILE-NOT-REGULAR]"),
+      ("\"rows/m.csv\\0.csv\"", "'rows/m.csv\0.csv' leads to no file [FILE-NOT-FOUND]"),
+    ] {
+      try project.write(Self.schema.replacing("m.csv", with: file), to: "schemas/d.yaml")
+      try project.expect(["schemas/d.yaml:5:33: File \(finding)"], generating: [])
+    }
+    try project.write(Self.schema.replacing("m.csv", with: path + "/m.csv"), to: "schemas/d.yaml")
+    try project.expect(
+      [
+        "schemas/d.yaml:5:33: A file of rows is named by its path from the folder of this file, unlike '\(path)/m.csv' "
+          + "[FILE-ABSOLUTE-IMPORT]"
+      ], generating: [])
+    for file in ["inside.csv", "rows/../rows/m.csv", "folder/../rows/m.csv"] {
+      try project.write(Self.schema.replacing("m.csv", with: file), to: "schemas/d.yaml")
+      #expect(try !project.generate([]).hasErrors, "\(file)")
+    }
+  }
+
   @Test func `a file that has gone stops the run`() throws {
     let project = try TemporaryProject(["schemas/d.yaml": Self.schema, "schemas/m.csv": "id,code\n1,a\n"])
     var outcome = Generator.Outcome()

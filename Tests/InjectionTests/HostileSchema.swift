@@ -49,7 +49,7 @@ enum HostileSchema {
     var models = ""
     var queries = ""
     for (number, name) in names.enumerated() {
-      let path = quoted("`" + name.replacing("`", with: "``") + "`")
+      let path = quoted(inBackticks(name))
       models += """
           Name\(number):
             table: \(quoted(name))
@@ -78,6 +78,31 @@ enum HostileSchema {
       """
   }
 
+  /// A schema with an exclusive arc for each of `names`, one of whose keys is named so.
+  static func ofArcs(_ names: [String]) -> String {
+    var models = ""
+    var inverses = ""
+    for (number, name) in names.enumerated() {
+      inverses += "      arcs\(number): { model: Arc\(number), inverse: subject, foreignKey: \(quoted(name)) }\n"
+      models += """
+          Arc\(number):
+            table: arc_\(number)
+            columns: { \(quoted(name)): { type: "int?", swift: { name: key } } }
+            belongsTo: { subject: { oneOf: [First, Second], encoding: exclusiveArc } }
+
+        """
+    }
+    return """
+      database: hostile
+      defaults: { timestamps: false }
+      models:
+        Second: {}
+        First:
+          hasMany:
+      \(inverses)\(models)
+      """
+  }
+
   /// `text` as the servers can keep it as a member of an enumeration.
   static func member(of text: String) -> String {
     isBasic(text) && text.unicodeScalars.last != " " ? text : "plain"
@@ -88,8 +113,16 @@ enum HostileSchema {
     text.unicodeScalars.allSatisfy { (1...0xFFFF).contains($0.value) }
   }
 
+  /// `name` in backticks, those inside doubled, as SQL and the paths of a schema have it: character by character of Unicode,
+  /// since one may combine with a backtick before it.
+  static func inBackticks(_ name: String) -> String {
+    "`"
+      + name.unicodeScalars.split(separator: "`", omittingEmptySubsequences: false).map { String($0) }
+      .joined(separator: "``") + "`"
+  }
+
   /// `text` in double quotes, as YAML reads it: every character that is not of ASCII, or steers, by its number.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" {

@@ -21,6 +21,9 @@ enum HostileText {
     "x') ON DUPLICATE KEY UPDATE a=('", "/* */ -- # /*! DROP TABLE hostile */", "*/ DROP TABLE hostile; /*",
     "a``b''c\"\"d\\\\e",
     "? :name $1 @a %s {0} ${HOME} $(id)", "_utf8mb4'x' X'41' 0x41 N'x'", "\\n\\t\\0\\Z\\%\\_", "NULL", "a.b.c",
+    // Signs to which the next character belongs, so that Swift takes both for one.
+    "'\u{301}`\u{301}\"\u{301}\\\u{301}|\u{301}]\u{301}; DROP TABLE hostile; -- x",
+    "`\u{200D}; DROP TABLE hostile; -- x",
     // Swift
     "\\(exit(1))", "\\u{41}\\#(exit(1))", "\"\"\" + exit(1) + \"\"\"", "\"#; exit(1); #\"", "*/ exit(1) /* /// //",
     "#if false", "`self`",
@@ -35,4 +38,14 @@ enum HostileText {
     "\u{2066}a\u{2069}\u{200F}\u{61C}",
     "zero\u{200B}width\u{FEFF}\u{AD}\u{2060}", "tab\tand\tmore", "e\u{301}\u{323} \u{1100}\u{1161}", "İıſKÅß",
   ]
+}
+
+extension Unicode.Scalar {
+  /// Whether the character does not show, or changes how others are read; a line feed does not count.
+  var isHidden: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: self != "\n"
+    default: false
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -12,34 +11,10 @@ import Testing
     return compilation.outputs.text(of: "graph.md")
   }
 
-  /// The elements of the page, and its texts.
-  private func read(_ page: String) throws -> (elements: [String], texts: [String]) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "joinery-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(page.utf8).write(to: folder.appending(path: "page.md"))
-    let output = folder.appending(path: "page.xml")
-    try Data().write(to: output)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["cmark-gfm", "-t", "xml"] + ["table", "strikethrough", "autolink", "tagfilter"].flatMap { ["-e", $0] }
-      + [folder.appending(path: "page.md").path]
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    try process.run()
-    process.waitUntilExit()
-    try #require(
-      process.terminationStatus == 0, "The tests need cmark-gfm; Scripts/install-test-requirements installs it")
-    let xml = try String(contentsOf: output, encoding: .utf8)
-    let elements = xml.matches(of: /<\/?([a-z_]+)/).map { String($0.1) }
-    // Texts that follow each other are one.
-    return (elements.filter { $0 != "text" }, xml.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.1) })
-  }
-
   @Test("names stay names") func names() throws {
     let harmless = HostileText.names.indices.map { "name\($0)" }
-    let hostile = try read(try page(HostileText.names))
-    #expect(try hostile.elements == read(try page(harmless)).elements)
+    let hostile = try MarkdownPage(page(HostileText.names))
+    #expect(try hostile.elements == MarkdownPage(page(harmless)).elements)
     for name in ["*a* _b_ **c** __d__ ~~e~~ `f`", "[x](https://example.org) ![x](y)", "$x$ $$y$$ \\# \\| \\\\|"] {
       #expect(hostile.texts.joined().contains(name))
     }

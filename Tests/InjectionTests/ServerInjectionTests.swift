@@ -60,6 +60,22 @@ import Testing
     }
   }
 
+  @Test("names stay names in checks that Joinery makes", arguments: TestServer.notSkipped)
+  func checks(on server: TestServer) throws {
+    let names = HostileText.names
+    let files = try compile(HostileSchema.ofArcs(names), for: server)
+    try server.withDatabase { database in
+      _ = try database.query("CREATE TABLE hostile (id int)")
+      try database.run(files.text(of: "sql/schema.sql"))
+      #expect(try database.tables().contains("hostile"))
+      _ = try database.query("INSERT INTO seconds () VALUES ()")
+      for number in names.indices {
+        #expect(throws: ServerError.self) { try database.query("INSERT INTO arc_\(number) () VALUES ()") }
+        _ = try database.query("INSERT INTO arc_\(number) (subjectSecondId) SELECT id FROM seconds")
+      }
+    }
+  }
+
   @Test("names stay names", arguments: TestServer.notSkipped) func names(on server: TestServer) throws {
     let names = HostileText.names
     let files = try compile(HostileSchema.ofNames(names), for: server)

@@ -51,12 +51,7 @@ import Testing
     let files = try compile(
       isTexts ? HostileSchema.ofTexts(HostileText.texts) : HostileSchema.ofNames(HostileText.names))
     for (path, bytes) in files.files where !path.hasPrefix("sql/") {
-      let hidden = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: scalar != "\n"
-        default: false
-        }
-      }
+      let hidden = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter(\.isHidden)
       #expect(hidden.isEmpty, "\(path)")
     }
   }

@@ -16,7 +16,7 @@ public struct Compilation {
   public let diagnostics: String
   private let stem: String
   /// The folder that the graph reads rows from when its outputs are made.
-  private let project: GoldenProject?
+  private let project: SchemaProject?
 
   /// Compiles `text` as the file `path`, for `target` in place of the schema's own.
   ///
@@ -41,22 +41,28 @@ public struct Compilation {
 
   /// Compiles the schema of `golden` on the disk, with the files beside it, as the command does.
   public init(_ golden: GoldenCase, target: Target? = nil) {
+    self.init(golden.schema, path: golden.path, beside: golden.files, target: target)
+  }
+
+  /// Compiles `text` on the disk, as the command does: it stands at `path`, `files` beside it.
+  public init(_ text: [UInt8], path: String, beside files: FileTree, target: Target? = nil) {
+    let stem = URL(filePath: path).deletingPathExtension().lastPathComponent
     do {
-      let project = try GoldenProject(golden)
+      let project = try SchemaProject(text, path: path, files: files)
       var outcome = Generator.Outcome()
       let schemas = try Generator().compile(
-        Generator.Request(schemas: [golden.path], target: target, folder: project.folder.path), into: &outcome)
+        Generator.Request(schemas: [path], target: target, folder: project.folder.path), into: &outcome)
       self.init(
         graph: outcome.hasErrors ? nil : schemas.first?.graph, findings: outcome.diagnostics,
         diagnostics: TextRenderer(files: outcome.files).render(outcome.diagnostics)
-          .replacing(project.folder.path, with: "/project"), stem: golden.name, project: project)
+          .replacing(project.folder.path, with: "/project"), stem: stem, project: project)
     } catch {
-      self.init(graph: nil, findings: [], diagnostics: "\(error)", stem: golden.name, project: nil)
+      self.init(graph: nil, findings: [], diagnostics: "\(error)", stem: stem, project: nil)
     }
   }
 
   private init(
-    graph: AssociationGraph?, findings: [Diagnostic], diagnostics: String, stem: String, project: GoldenProject?
+    graph: AssociationGraph?, findings: [Diagnostic], diagnostics: String, stem: String, project: SchemaProject?
   ) {
     self.graph = graph
     self.findings = findings

@@ -7,7 +7,7 @@
 ///
 /// Digits belong to the word before them: `HTTPStatus2Code` is `HTTP`, `Status2`, `Code`. A run of capitals keeps a
 /// plural `s` (`URLs`, `APIsList`) and a version (`IPv4`). Case is Unicode's (`Uppercase`, `Lowercase`), identifiers
-/// are those of UAX #31 (`XID_Continue`); a combining mark belongs to the letter before it.
+/// are those of UAX #31 (`XID_Continue`) but for what does not show; a combining mark belongs to the letter before it.
 package struct Words: Hashable, Sendable {
   /// The words in their order, spelled as in the name, of which they are slices; empty if the name has none.
   package let words: [Substring]
@@ -140,7 +140,8 @@ private enum ScalarKind {
     case _ where scalar.isASCII: self = .separator
     default:
       let properties = scalar.properties
-      guard properties.isXIDContinue else {
+      // What does not show makes no name different that a reader could tell apart: the joiners, a filler, a selector.
+      guard properties.isXIDContinue, !properties.isDefaultIgnorableCodePoint else {
         self = .separator
         return
       }

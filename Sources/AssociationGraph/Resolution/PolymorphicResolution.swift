@@ -265,7 +265,13 @@ extension GraphResolver {
   }
 
   private func quotedName(_ name: String) -> String {
-    "`" + name.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``") + "`"
+    var quoted = "`"
+    // Character by character of Unicode: to Swift, what combines with a backtick makes another one of it.
+    for scalar in name.unicodeScalars {
+      if scalar == "`" { quoted += "`" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "`"
   }
 }
 

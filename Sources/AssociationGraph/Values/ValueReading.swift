@@ -104,8 +104,9 @@ struct ValueReader {
 
   /// A value as a message quotes it: on one line and short.
   private func shown(_ text: String) -> String {
-    let line = String(text.prefix(40)).replacing("\n", with: " ")
-    return text.count > 40 ? line + "…" : line
+    let scalars = text.unicodeScalars
+    let line = String(String.UnicodeScalarView(scalars.prefix(40).map { $0 == "\n" ? " " : $0 }))
+    return scalars.dropFirst(40).isEmpty ? line : line + "…"
   }
 
   private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
@@ -345,7 +346,7 @@ struct ValueReader {
     var given = Set<String>()
     switch syntax.content {
     case .scalar(let text, _):
-      for part in text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false) {
+      for part in text.isEmpty ? [] : text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false) {
         guard case .text(let member)? = member(String(part), enumeration, at: syntax.range) else { return nil }
         given.insert(member)
       }

@@ -156,7 +156,7 @@ enum BooleanOrName {
 }
 
 extension String {
-  /// Whether it is letters, digits and `_` with a letter first. Marks belong to the letter before them.
+  /// Whether it is letters, digits and `_` with a letter first, all of which show. Marks belong to the letter before them.
   var isIdentifier: Bool {
     guard let first = unicodeScalars.first, first.isLetter else { return false }
     return unicodeScalars.allSatisfy { $0.isLetter || $0 == "_" || $0.isDigitOrMark }
@@ -171,14 +171,17 @@ extension String {
 extension Unicode.Scalar {
   fileprivate var isLetter: Bool {
     // Nearly all names are ASCII, and a look into the tables of Unicode costs.
-    isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+    isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic && isVisible
   }
 
   fileprivate var isDigitOrMark: Bool {
     if isASCII { return ("0"..."9").contains(self) }
     switch properties.generalCategory {
-    case .decimalNumber, .nonspacingMark, .spacingMark: return true
+    case .decimalNumber, .nonspacingMark, .spacingMark: return isVisible
     default: return false
     }
   }
+
+  /// Whether readers can tell that it is there, unlike a filler or a selector.
+  private var isVisible: Bool { !properties.isDefaultIgnorableCodePoint }
 }

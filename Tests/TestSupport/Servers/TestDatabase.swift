@@ -67,7 +67,8 @@ public final class TestDatabase {
   ///
   /// - Throws: ``ServerError`` 1146 where there is no such table.
   public func showCreateTable(_ table: String) throws -> String {
-    let quoted = table.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``")
+    let quoted = table.unicodeScalars.split(separator: "`", omittingEmptySubsequences: false).map { String($0) }
+      .joined(separator: "``")
     let rows = try query("SHOW CREATE TABLE `\(quoted)`")
     guard let text = rows.first?.values.dropFirst().first?.text else {
       throw TestServerFailure("SHOW CREATE TABLE gave no text for '\(table)'")
