@@ -21,7 +21,9 @@ public struct DisplayText {
 
   /// Each line of `text`, made safe.
   public static func escaped(lines text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(separator: "\n")
+    // By the line feeds of the text: CR LF is one character to Swift.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// Adds one character; a tab becomes spaces up to the next tab stop.
@@ -30,7 +32,7 @@ public struct DisplayText {
       let spaces = Self.tabWidth - width % Self.tabWidth
       text += String(repeating: " ", count: spaces)
       width += spaces
-    } else if scalar.isASCII ? scalar.value < 0x20 || scalar.value == 0x7F : scalar.needsEscape {
+    } else if scalar.isASCII ? scalar.value < 0x20 || scalar.value == 0x7F : scalar.steersReading {
       append(escape: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
     } else {
       text.unicodeScalars.append(scalar)
@@ -50,9 +52,9 @@ public struct DisplayText {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is invisible or steers the terminal. The joiners of emoji and of Indic and Persian words are
-  /// left alone.
-  fileprivate var needsEscape: Bool {
+  /// Whether the scalar, which is not of ASCII, is invisible or steers the terminal. The joiners of emoji and of Indic and
+  /// Persian words are left alone.
+  var steersReading: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
     case .format: value != 0x200C && value != 0x200D

@@ -41,7 +41,7 @@ public struct GitHubRenderer: Sendable {
     of range: SourceRange, in places: inout SourcePlaces, _ report: DiagnosticReport
   ) -> [(String, String)] {
     let place = places.place(of: range)
-    let path = report.pathFromBase(of: place.path)
+    let path = DisplayText.escaped(report.pathFromBase(of: place.path))
     let last = places.table(of: range.file).location(of: range.upper > range.lower ? range.upper - 1 : range.upper)
     var properties = [("file", path), ("line", String(place.start.line)), ("endLine", String(last.line))]
     if last.line == place.start.line {

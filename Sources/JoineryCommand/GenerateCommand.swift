@@ -51,8 +51,7 @@ struct GenerateCommand: ParsableCommand {
       var request = arguments.request
       if !noCache { request.cacheFolder = UserCacheFolder.path }
       request.whenWaiting = { folder in
-        try? StandardStream.error.write(
-          "joinery: waiting for another run that writes to '\(DisplayText.escaped(folder))'\n")
+        Messages.tell("joinery: waiting for another run that writes to '\(DisplayText.escaped(folder))'\n")
       }
       try report.run { generator, outcome throws(DiskError) in
         try generator.generate(request, into: &outcome)

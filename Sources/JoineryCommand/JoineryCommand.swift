@@ -38,6 +38,7 @@ public struct JoineryCommand: ParsableCommand {
 
   /// Parses the process's arguments, runs the command and ends the process with its exit code.
   public static func runAndExit() -> Never {
+    StandardStream.occupyClosed()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -45,13 +46,13 @@ public struct JoineryCommand: ParsableCommand {
     } catch let error as ExitCode {
       exit(withError: error)
     } catch let error as DiskError {
-      try? StandardStream.error.write("joinery: error: \(error.message)\n")
+      Messages.tell("joinery: error: \(DisplayText.escaped(error.message))\n")
       exit(withError: ExitCode(3))
     } catch {
       // A call for help is an error to the parser; a wrong call is told apart by its code.
       let isWrongCall = exitCode(for: error) == .validationFailure
       if isWrongCall {
-        try? StandardStream.error.write(fullMessage(for: error) + "\n")
+        Messages.tell(DisplayText.escaped(lines: fullMessage(for: error)) + "\n")
         exit(withError: ExitCode(2))
       }
       exit(withError: error)

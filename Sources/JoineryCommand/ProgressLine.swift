@@ -1,16 +1,12 @@
+internal import Diagnostics
 internal import Dispatch
 internal import Generation
 internal import Synchronization
 
 /// A line on the terminal that tells how far a run is, once that takes more than a second; gone when the run ends.
 final class ProgressLine: Sendable {
-  private struct State {
-    var isShown = false
-    var isEnded = false
-  }
-
   private let progress: RunProgress
-  private let state = Mutex(State())
+  private let isEnded = Mutex(false)
 
   /// Shows `progress` from now on, on standard error; `nil` where that is no terminal.
   init?(of progress: RunProgress) {
@@ -21,23 +17,18 @@ final class ProgressLine: Sendable {
 
   /// Erases the line; nothing is shown any more.
   func end() {
-    state.withLock { state in
-      state.isEnded = true
-      if state.isShown { try? StandardStream.error.write(Self.erasure) }
+    isEnded.withLock { isEnded in
+      isEnded = true
+      Messages.tell("")
     }
   }
-
-  /// Back to the first column, and the line erased (ECMA-48, erase in line).
-  private static let erasure = "\r\u{1B}[K"
 
   private func show(after interval: DispatchTimeInterval) {
     DispatchQueue.global().asyncAfter(deadline: .now() + interval) {
       let summary = self.progress.summary
-      let isEnded = self.state.withLock { state in
-        guard !state.isEnded, !summary.isEmpty else { return state.isEnded }
-        try? StandardStream.error.write("\(Self.erasure)joinery: \(summary)")
-        state.isShown = true
-        return false
+      let isEnded = self.isEnded.withLock { isEnded in
+        if !isEnded, !summary.isEmpty { Messages.show(passing: "joinery: \(DisplayText.escaped(summary))") }
+        return isEnded
       }
       if !isEnded { self.show(after: .milliseconds(100)) }
     }

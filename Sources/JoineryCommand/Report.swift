@@ -62,24 +62,19 @@ struct Report {
     switch options.format {
     case .text:
       let renderer = TextRenderer(files: outcome.files, colors: options.color.isOn(for: .error))
-      try StandardStream.error.write(renderer.render(outcome.diagnostics))
-      // A program gets the bytes as they are, a terminal nothing that would steer it.
-      if StandardStream.output.isTerminal {
-        try StandardStream.output.write(DisplayText.escaped(lines: String(decoding: answer.text, as: UTF8.self)))
-      } else {
-        try StandardStream.output.write(answer.text)
-      }
+      Messages.tell(renderer.render(outcome.diagnostics))
+      try StandardStream.output.show(answer.text)
     case .github:
       try StandardStream.output.write(GitHubRenderer().render(report))
-      try StandardStream.output.write(GitHubRenderer.verbatim(answer.text))
+      try StandardStream.output.show(GitHubRenderer.verbatim(answer.text))
     case .json:
       try StandardStream.output.write(JSONRenderer().render(report, members: answer.members))
     case .sarif:
       try StandardStream.output.write(
         SARIFRenderer(describe: { RuleCatalog.rule($0.rawValue)?.description }).render(report, remarks: answer.remarks))
     }
-    try StandardStream.error.write(DisplayText.escaped(lines: answer.remark))
-    if let failure { try StandardStream.error.write("joinery: error: \(DisplayText.escaped(failure.message))\n") }
+    Messages.tell(DisplayText.escaped(lines: answer.remark))
+    if let failure { Messages.tell("joinery: error: \(DisplayText.escaped(failure.message))\n") }
     if exitCode != 0 { throw ExitCode(exitCode) }
   }
 
@@ -93,9 +88,15 @@ extension Report {
   /// Prints every output of a request, and tells what was found meanwhile.
   func print(_ request: Generator.Request) throws {
     try run { generator, outcome throws(DiskError) in
+      // Whole lines: a character may come in two pieces.
+      var line: [UInt8] = []
       try generator.print(request, into: &outcome) { bytes throws(DiskError) in
-        try StandardStream.output.write(bytes)
+        line += bytes
+        guard let end = line.lastIndex(of: UInt8(ascii: "\n")) else { return }
+        try StandardStream.output.show(Array(line[...end]))
+        line.removeSubrange(...end)
       }
+      try StandardStream.output.show(line)
     } answer: { _ in
       Answer()
     }

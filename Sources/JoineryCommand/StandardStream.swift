@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Generation
 
 #if canImport(Glibc)
@@ -12,14 +13,30 @@ internal import Generation
 struct StandardStream: Sendable {
   /// Where results go.
   static let output = StandardStream(descriptor: STDOUT_FILENO)
-  /// Where messages go.
+  /// Where messages go; see ``Messages``.
   static let error = StandardStream(descriptor: STDERR_FILENO)
 
   private let descriptor: Int32
 
+  /// Takes the places of the standard streams that the caller has closed. Else the next file that is opened would be one of
+  /// them, and what is printed would go there. What is printed goes nowhere, and fails.
+  static func occupyClosed() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The first place that is free is taken.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Whether a terminal shows it.
+  private var isShown: Bool { isatty(descriptor) == 1 }
+
   /// Whether a terminal shows it that moves its cursor and has colours.
-  var isTerminal: Bool {
-    isatty(descriptor) == 1 && getenv("TERM").map { String(cString: $0) != "dumb" } != false
+  var isTerminal: Bool { isShown && getenv("TERM").map { String(cString: $0) != "dumb" } != false }
+
+  /// Writes all of `text`, whole lines, as ``write(_:)`` does; a terminal gets nothing that would steer it.
+  func show(_ text: [UInt8]) throws(DiskError) {
+    try write(isShown ? Array(DisplayText.escaped(lines: String(decoding: text, as: UTF8.self)).utf8) : text)
   }
 
   /// Writes all of `text`.
@@ -31,6 +48,14 @@ struct StandardStream: Sendable {
     guard failure != 0 else { return }
     let name = descriptor == STDOUT_FILENO ? "standard output" : "standard error"
     throw DiskError(action: "Cannot write", path: name, reason: String(cString: strerror(failure)))
+  }
+
+  /// Writes as much of `text` as somebody takes. Where nobody does, the process goes on.
+  func offer(_ text: String) {
+    // A pipe without a reader ends the process by this signal.
+    let handler = signal(SIGPIPE, SIG_IGN)
+    defer { _ = signal(SIGPIPE, handler) }
+    try? write(text)
   }
 
   /// Writes bytes and gives the number of the error, 0 for none.

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is shown on a terminal alone: colours, and how far a long run is.
+/// What is shown on a terminal alone: colours, how far a long run is, and text that would steer it as escapes.
 @Suite struct TerminalTests {
   private let folder: TemporaryFolder
 
@@ -16,7 +16,15 @@ import Testing
     _ arguments: [String], _ environment: [String: String] = [:], output: Pipe? = nil,
     while body: () throws -> Void = {}
   ) throws -> String {
+    try show(arguments, environment, output: output.map { $0 as Any } ?? FileHandle.nullDevice, while: body).errors
+  }
+
+  /// Runs `joinery` with its standard error on a terminal, and its standard output, unless there is another, on one more.
+  private func show(
+    _ arguments: [String], _ environment: [String: String] = [:], output: Any? = nil, while body: () throws -> Void = {}
+  ) throws -> (output: String, errors: String) {
     let terminal = try PseudoTerminal()
+    let outputTerminal = try PseudoTerminal()
     let process = Process()
     process.executableURL = JoineryTool.executable
     process.arguments = arguments
@@ -26,12 +34,12 @@ import Testing
     variables["TERM"] = "xterm"
     process.environment = variables.merging(environment) { _, new in new }
     process.standardInput = FileHandle.nullDevice
-    if let output { process.standardOutput = output } else { process.standardOutput = FileHandle.nullDevice }
+    process.standardOutput = output ?? outputTerminal.file
     process.standardError = terminal.file
     try process.run()
     try body()
     process.waitUntilExit()
-    return terminal.text()
+    return (outputTerminal.text(), terminal.text())
   }
 
   @Test(
@@ -70,10 +78,51 @@ import Testing
       try #require(try pipe.fileHandleForReading.readToEnd()?.isEmpty == false)
     }
     let steps = text.split(separator: "\r\u{1B}[K", omittingEmptySubsequences: false)
-    #expect(steps.count >= 3)
-    #expect(steps.first == "")
+    #expect(steps.count >= 2)
     #expect(steps.last == "")
-    #expect(steps.dropFirst().dropLast().allSatisfy { $0.wholeMatch(of: /joinery: \d+ of 303 files/) != nil })
+    #expect(steps.dropLast().allSatisfy { $0.wholeMatch(of: /joinery: \d+ of 303 files/) != nil })
+  }
+
+  @Test("what is told meanwhile takes its place") func messages() throws {
+    try FileTree([
+      "joinery.yaml": [], "schemas/a.yaml": Array("database: a\nmodels: { M: {} }\n".utf8),
+      "schemas/b.yaml": Array("database: b\nmodels: { M: {} }\n".utf8),
+    ]).write(to: folder.url)
+    #expect(try JoineryTool.run(["generate"], in: folder.url).status == 0)
+    let locks = try ["a", "b"].map { name in
+      let lock = open(folder.url.appending(path: "generated/\(name)").path, O_RDONLY)
+      try #require(lock >= 0 && flock(lock, LOCK_EX) == 0)
+      return lock
+    }
+    let terminal = try PseudoTerminal()
+    let process = Process()
+    process.executableURL = JoineryTool.executable
+    process.arguments = ["generate"]
+    process.currentDirectoryURL = folder.url
+    process.environment = ProcessInfo.processInfo.environment.merging(["TERM": "xterm"]) { _, new in new }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = terminal.file
+    try process.run()
+    var text = ""
+    while process.isRunning, !text.contains("files") {
+      text += terminal.text()
+      usleep(1000)
+    }
+    close(locks[0])
+    while process.isRunning, !text.contains("generated/b") {
+      text += terminal.text()
+      usleep(1000)
+    }
+    close(locks[1])
+    process.waitUntilExit()
+    text += terminal.text()
+    let erasure = "\r\u{1B}[K"
+    let line = "joinery: 0 of 8 files"
+    let waiting = "joinery: waiting for another run that writes to 'generated/"
+    let steps = text.replacing(erasure + line, with: "").split(separator: erasure, omittingEmptySubsequences: false)
+    #expect(process.terminationStatus == 0)
+    #expect(steps.first == "\(waiting)a'\n\(line)")
+    #expect(steps.dropFirst().first?.hasPrefix("\(waiting)b'\n") == true, "\(text.debugDescription)")
   }
 
   @Test func nothingOfAShortRun() throws {
@@ -100,6 +149,48 @@ import Testing
       in: folder.url)
     #expect(result.errors == "")
     #expect(result.output.hasPrefix("==> shop/graph.md ("))
+  }
+
+  /// What steers a terminal, and how it is shown there.
+  private static let marks = "\u{1B}[2J\u{9B}31m\u{7}\u{8}\u{202E}\u{2066}\u{61C}\u{E0041}"
+  private static let shownMarks = #"\u{1B}[2J\u{9B}31m\u{7}\u{8}\u{202E}\u{2066}\u{61C}\u{E0041}"#
+
+  @Test(
+    "a check shows what steers a terminal as escapes there, and to a program as it is", arguments: ["xterm", "dumb"])
+  func escapesOfADifference(terminal: String) throws {
+    let schema = "database: shop\nmodels: { Item: {} }\n"
+    try FileTree(["joinery.yaml": [], "schemas/shop.yaml": Array(schema.utf8)]).write(to: folder.url)
+    #expect(try JoineryTool.run(["generate"], in: folder.url).status == 0)
+    let file = folder.url.appending(path: "generated/shop/sql/drop.sql")
+    let made = try String(contentsOf: file, encoding: .utf8)
+    try Data((made + "\(Self.marks)\r\n\rback\n").utf8).write(to: file)
+    func difference(_ marks: String, _ carriageReturn: String) -> String {
+      let lines = made.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      return """
+        --- a/generated/shop/sql/drop.sql
+        +++ b/generated/shop/sql/drop.sql
+        @@ -1,\(lines.count + 2) +1,\(lines.count) @@
+         \(lines.joined(separator: "\n "))
+        -\(marks)\(carriageReturn)
+        -\(carriageReturn)back
+
+        """
+    }
+    let shown = try show(["check"], ["TERM": terminal])
+    #expect(shown.output == difference(Self.shownMarks, #"\u{D}"#))
+    #expect(shown.errors == "The generated files are not current; run: joinery generate\n")
+    #expect(try JoineryTool.run(["check"], in: folder.url).output == difference(Self.marks, "\r"))
+  }
+
+  @Test("so does a run that prints its files")
+  func escapesOfFiles() throws {
+    let schema = "database: shop\nmodels: { A: { comment: \"\u{202E}\" } }\n"
+    try FileTree(["joinery.yaml": [], "schemas/shop.yaml": Array(schema.utf8)]).write(to: folder.url)
+    let printed = try JoineryTool.run(["generate", "--output", "-"], in: folder.url).output
+    #expect(printed.contains("COMMENT='\u{202E}'"))
+    #expect(
+      try show(["generate", "--output", "-"]).output.split(separator: "\n")
+        == printed.replacing("\u{202E}", with: #"\u{202E}"#).split(separator: "\n"))
   }
 
   #if os(Linux)

@@ -26,7 +26,9 @@ import Testing
     ["generate", "wrong.yaml"], ["generate", "\(marks).txt"],
     ["generate", "--output", "joinery.yaml/\(marks)", "\(marks).yaml"],
     ["explain", "q", "--schema", "\(marks).yaml"], ["explain", marks, "--schema", "\(marks).yaml"],
-    ["explain", "A.`\(marks)`", "--schema", "\(marks).yaml"], ["rules", marks],
+    ["explain", "A.`\(marks)`", "--schema", "\(marks).yaml"], ["rules", marks], ["--\(marks)"],
+    ["generate", "rows.yaml"], ["generate", "absent.yaml"], ["generate", "rows.yaml", "--format", "json"],
+    ["generate", "rows.yaml", "--format", "sarif"], ["generate", "rows.yaml", "--format", "github"],
   ])
   func isInert(arguments: [String]) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "joinery-\(UUID().uuidString)")
@@ -49,6 +51,14 @@ import Testing
     try Data(
       (schema + "\(name): \(name)\nenums: { E: [\(name), \(name)] }\nseeds: { \(name): [{ \(name): \(name) }] }\n").utf8
     ).write(to: folder.appending(path: "wrong.yaml"))
+    let rows = "seeds: { A: { $options: { file:"
+    try Data((schema + "\(rows) \(name.dropLast()).csv\" } } }\n").utf8).write(to: folder.appending(path: "rows.yaml"))
+    try Data((schema + "\(rows) \(name.dropLast())b.csv\" } } }\n").utf8)
+      .write(to: folder.appending(path: "absent.yaml"))
+    // A field too many, no number, a header that is no column.
+    let field = "\"\(Self.marks)\""
+    try Data("\(field),\(field)x\n\(field),1\n1,2,\(field)\n".utf8)
+      .write(to: folder.appending(path: "\(Self.marks).csv"))
     let text = try output(arguments, in: folder)
     #expect(!text.isEmpty)
     let steering = text.unicodeScalars.filter { scalar in

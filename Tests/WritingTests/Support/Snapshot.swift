@@ -28,6 +28,9 @@ struct Snapshot: Equatable {
     }
   }
 
+  /// How many files there are.
+  var fileCount: Int { entries.values.count { if case .file = $0 { true } else { false } } }
+
   /// The paths, sorted.
   var paths: [String] { entries.keys.sorted() }
 
