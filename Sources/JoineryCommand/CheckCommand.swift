@@ -7,8 +7,11 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Fails if a generated file is not what its schema gives.",
     discussion: """
-      Prints the difference from the files to what the schemas give, for 'git apply' or 'patch -p1', and ends with 1 if \
-      there is any. Writes nothing. Made for continuous integration.
+      Prints the difference from the files to what the schemas give, and ends with 1 if there is any. Writes nothing. Made \
+      for continuous integration.
+
+      Paths count from the root of the project, wherever the call is made, so that is where 'git apply' or 'patch -p1' \
+      takes the difference.
       """)
 
   @OptionGroup var arguments: SchemaArguments

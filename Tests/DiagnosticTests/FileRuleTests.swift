@@ -50,11 +50,12 @@ import Testing
       try findings(["school.yaml"], ["school.yaml": misspelt]) == [
         "LINT-UNKNOWN-WARNING: No warning is called 'GRAPH-HAS-ONE-NOT-UNIQE'; did you mean 'GRAPH-HAS-ONE-NOT-UNIQUE'?"
       ])
-    // What is an error stays one.
+    // What is an error stays one, and cannot be switched off.
     let error = "database: school\nlint: { GRAPH-UNKNOWN-MODEL: never mind }\nmodels: { Grade: { hasOne: [Rom] } }\n"
     #expect(
       try findings(["school.yaml"], ["school.yaml": error]) == [
-        "GRAPH-UNKNOWN-MODEL: An association of 'Grade' leads to model 'Rom', which does not exist"
+        "LINT-UNKNOWN-WARNING: Only warnings can be switched off, and 'GRAPH-UNKNOWN-MODEL' is an error",
+        "GRAPH-UNKNOWN-MODEL: An association of 'Grade' leads to model 'Rom', which does not exist",
       ])
   }
 
@@ -89,6 +90,56 @@ import Testing
         "FILE-NAME: Outputs can be checked out on every system, and on Windows 'out/\($0)' is a device"
       })
   }
+
+  @Test func foldersOfOutputsAreNoDevices() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "joinery-\(UUID().uuidString)/aux")
+    defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+    func summaries(_ request: Generator.Request) throws -> [String] {
+      var outcome = Generator.Outcome()
+      try Generator().preview(request, into: &outcome)
+      return outcome.diagnostics.map { "\($0.identifier.rawValue): \($0.summary)" }
+    }
+    for (output, device) in [("con", "con"), ("a/Prn.d/b", "a/Prn.d"), ("a/b", nil)] {
+      try FileTree(["joinery.yaml": Array("output: \(output)\n".utf8), "schemas/school.yaml": Array(Self.grade.utf8)])
+        .write(to: folder)
+      #expect(
+        try summaries(Generator.Request(folder: folder.path))
+          == [device].compactMap(\.self).map {
+            "FILE-NAME: Outputs can be checked out on every system, and on Windows '\($0)' is a device"
+          })
+    }
+    // Where the project lies is no matter of the project, nor what lies outside.
+    let outside = folder.deletingLastPathComponent().appending(path: "nul").path
+    #expect(try summaries(Generator.Request(output: outside, folder: folder.path)) == [])
+  }
+
+  #if os(Linux)
+    @Test func pathsOfSchemasAreText() throws {
+      let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+        .appending(path: "joinery-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try FileTree(["joinery.yaml": [], "schemas/school.yaml": Array(Self.grade.utf8)]).write(to: folder)
+      func write(_ name: [UInt8]) {
+        let path = Array("\(folder.path)/schemas/".utf8) + name + [0]
+        let file = path.map(CChar.init(bitPattern:)).withUnsafeBufferPointer { path in
+          path.baseAddress.flatMap { fopen($0, "w") }
+        }
+        if let file { fclose(file) }
+      }
+      write([0xFF] + Array(".yaml".utf8))
+      write(Array("notes-".utf8) + [0xC3] + Array(".txt".utf8))
+      for schemas in ["", "schemas: [schemas]\n"] {
+        try Data(schemas.utf8).write(to: folder.appending(path: "joinery.yaml"))
+        var outcome = Generator.Outcome()
+        try Generator().generate(Generator.Request(folder: folder.path), into: &outcome)
+        #expect(
+          outcome.diagnostics.map { "\($0.identifier.rawValue): \($0.summary)" } == [
+            "FILE-NAME: The path of a schema file is UTF-8, and 'schemas/\u{FFFD}.yaml' is not"
+          ])
+        #expect(outcome.summaries == [])
+      }
+    }
+  #endif
 
   @Test("outputs differ on every file system", arguments: [("straße", "STRASSE"), ("σας", "ΣΑΣ")])
   func outputsDiffer(first: String, second: String) throws {

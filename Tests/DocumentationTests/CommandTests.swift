@@ -396,7 +396,8 @@ import Testing
     "exit codes: 2 for a wrong call, 3 where the disk says no",
     arguments: [
       (["generate", "--target", "mysql-7"], 2), (["frobnicate"], 2),
-      (["generate", "--output", "joinery.yaml/below"], 3),
+      (["generate", "--output", String(repeating: "d", count: 300)], 3),
+      (["generate", "--output", "joinery.yaml/below"], 1),
       (["generate", "--layout", "one"], 2), (["swift", "schemas/shop.yaml"], 2),
       (["swift", "schemas/shop.yaml", "--output", "joinery.yaml/below.swift"], 3),
       (["--help"], 0), (["--version"], 0), (["generate", "nowhere.yaml"], 1),

@@ -79,6 +79,18 @@ import Testing
     #expect(try project.mend(tree, with: "git", ["apply", "--whitespace=nowarn"]).difference(to: project.made) == "")
   }
 
+  @Test("a check says the same wherever in the project it is called") func calledBelow() throws {
+    let folder = try TemporaryFolder()
+    try FileTree(["joinery.yaml": [], "schemas/deep/shop.yaml": Array(Self.schema.utf8)]).write(to: folder.url)
+    let check = try JoineryTool.run(["check"], in: folder.url, outputIn: "patch")
+    let below = folder.url.appending(path: "schemas/deep")
+    #expect(try JoineryTool.run(["check"], in: below, outputIn: "../../patch.below").errors == check.errors)
+    #expect(try FileTree(below: folder.url).files["patch"] == FileTree(below: folder.url).files["patch.below"])
+    let apply = URL(filePath: "/usr/bin/env")
+    #expect(try JoineryTool.run(apply, ["git", "apply", "patch.below"], in: folder.url).status == 0)
+    #expect(try JoineryTool.run(["check"], in: below).status == 0)
+  }
+
   @Test func lacksOneLineEnd() throws {
     let project = try Project()
     for path in project.made.files.keys.sorted() {

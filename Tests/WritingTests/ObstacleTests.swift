@@ -51,6 +51,9 @@ import Testing
     Obstacle("a link to itself", "graph.md", "\(linkMessage) an output of Joinery", link(to: "graph.md")),
     Obstacle("a folder's link out of the folder", "sql", "\(linkMessage) a folder", link(to: "../../outside")),
     Obstacle("a folder's link to nothing", "swift", "\(linkMessage) a folder", link(to: "nowhere")),
+    Obstacle("a file for the folder of all outputs", "..", "it is not a folder", file("select 1;\n")),
+    Obstacle("a link to nothing for it", "..", "it is a symbolic link to no folder", link(to: "nowhere")),
+    Obstacle("a link to a file for it", "..", "it is a symbolic link to no folder", link(to: "joinery.yaml")),
     Obstacle("the folder's link out", "", "\(linkMessage) a folder", link(to: "../outside")),
     Obstacle("the folder's link to nothing", "", "\(linkMessage) a folder", link(to: "nowhere")),
   ]
@@ -61,14 +64,16 @@ import Testing
     try project.write("outside\n", "outside/graph.md")
     if isFirstRun {
       try FileManager.default.createDirectory(at: project.generated, withIntermediateDirectories: true)
-      if !obstacle.path.isEmpty {
+      if !["", ".."].contains(obstacle.path) {
         try FileManager.default.createDirectory(at: project.shop, withIntermediateDirectories: true)
       }
     } else {
       try project.generate(.first)
       try project.set(.second)
     }
-    let place = obstacle.path.isEmpty ? project.shop : project.shop.appending(path: obstacle.path)
+    let path = "generated/shop/\(obstacle.path)"
+    let shown = URL(filePath: "/\(path)").standardized.pathComponents.dropFirst().joined(separator: "/")
+    let place = project.folder.appending(path: shown)
     // What is there is moved aside by hand, so that the obstacle takes its name.
     if (try? FileManager.default.attributesOfItem(atPath: place.path)) != nil {
       try FileManager.default.removeItem(at: place)
@@ -76,20 +81,20 @@ import Testing
     try obstacle.make(place.path)
 
     let before = try Snapshot(of: project.folder)
-    let ending = try Tool.run(["generate"], in: project.folder)
-    let shown = obstacle.path.isEmpty ? "generated/shop" : "generated/shop/\(obstacle.path)"
-    #expect(
-      ending
-        == Tool.Ending(
-          status: 1, output: "",
-          errors: """
-            joinery: error: '\(shown)' is in the way: \(obstacle.message) [FILE-IN-THE-WAY]
-            help: Move it away, or choose another folder with --output.
+    for arguments in [["generate"], ["generate", "--dry-run"], ["check"]] {
+      #expect(
+        try Tool.run(arguments, in: project.folder)
+          == Tool.Ending(
+            status: 1, output: "",
+            errors: """
+              joinery: error: '\(shown)' is in the way: \(obstacle.message) [FILE-IN-THE-WAY]
+              help: Move it away, or choose another folder with --output.
 
-            1 error
+              1 error
 
-            """))
-    #expect(try Snapshot(of: project.folder) == before)
+              """))
+      #expect(try Snapshot(of: project.folder) == before)
+    }
   }
 
   @Test("a folder above the outputs may be a link") func linkedRoot() throws {

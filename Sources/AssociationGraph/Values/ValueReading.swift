@@ -105,7 +105,7 @@ struct ValueReader {
   /// A value as a message quotes it: on one line and short.
   private func shown(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    let line = String(String.UnicodeScalarView(scalars.prefix(40).map { $0 == "\n" ? " " : $0 }))
+    let line = String(String.UnicodeScalarView(scalars.prefix(40).map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
     return scalars.dropFirst(40).isEmpty ? line : line + "…"
   }
 

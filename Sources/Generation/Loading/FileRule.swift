@@ -86,9 +86,9 @@ extension FileRule {
           """)
     case .unknownWarning:
       RuleDescription(
-        "`lint` names rules that there are",
+        "`lint` names warnings that there are",
         explanation: """
-          A misspelt identifier would switch nothing off. `joinery rules` lists all; only warnings can be switched off.
+          A misspelt identifier would switch nothing off, nor does that of an error. `joinery rules` lists all.
           """)
     case .sameStem:
       RuleDescription(

@@ -50,15 +50,29 @@ enum FileSystem {
     }
   }
 
+  /// What stands where a folder above `path` is to be and is none, and how many folders above `path` that is; `nil` where
+  /// nothing does.
+  static func obstacle(above path: FilePath) throws(DiskError) -> (level: Int, kind: FileType)? {
+    var folder = path
+    var level = 0
+    while folder.removeLastComponent() {
+      level += 1
+      // A link to a folder is one here: only below the outputs may none stand.
+      if try kindBehindLinks(of: folder) == .directory { return nil }
+      if let kind = try kind(of: folder) { return (level, kind) }
+    }
+    return nil
+  }
+
   /// The path of what stands under a path, absolute and without any link; `nil` if nothing does.
   static func realPath(of path: FilePath) throws(DiskError) -> FilePath? {
-    guard let real = realpath(path.string, nil) else {
+    guard let real = path.withPlatformString({ realpath($0, nil) }) else {
       let error = Errno(rawValue: errno)
       if isAbsence(error) { return nil }
       throw failure("Cannot look at", path, error)
     }
     defer { free(real) }
-    return FilePath(String(cString: real))
+    return FilePath(platformString: real)
   }
 
   /// The size of the file under a path, behind any links, in bytes.
@@ -146,23 +160,28 @@ enum FileSystem {
 
   /// Puts the file at `path` under `place` in one step, also if a file is there: readers see the old one or the new one.
   static func move(_ path: FilePath, to place: FilePath) throws(Errno) {
-    guard rename(path.string, place.string) == 0 else { throw Errno(rawValue: errno) }
+    let status = path.withPlatformString { path in place.withPlatformString { rename(path, $0) } }
+    guard status == 0 else { throw Errno(rawValue: errno) }
   }
 
   /// Gives a file a second name; whether that is done.
   static func link(_ path: FilePath, as name: FilePath) -> Bool {
-    #if canImport(Darwin)
-      Darwin.link(path.string, name.string) == 0
-    #elseif canImport(Musl)
-      Musl.link(path.string, name.string) == 0
-    #else
-      Glibc.link(path.string, name.string) == 0
-    #endif
+    path.withPlatformString { path in
+      name.withPlatformString { name in
+        #if canImport(Darwin)
+          Darwin.link(path, name) == 0
+        #elseif canImport(Musl)
+          Musl.link(path, name) == 0
+        #else
+          Glibc.link(path, name) == 0
+        #endif
+      }
+    }
   }
 
   /// Makes a new folder `staged`, which is to stand under `path`.
   static func makeFolder(_ staged: FilePath, for path: FilePath) throws(DiskError) {
-    guard mkdir(staged.string, 0o777) == 0 else {
+    guard staged.withPlatformString({ mkdir($0, 0o777) }) == 0 else {
       throw failure("Cannot make folder", path, Errno(rawValue: errno))
     }
   }
@@ -172,7 +191,7 @@ enum FileSystem {
     if try kindBehindLinks(of: path) == .directory { return [] }
     let parent = path.removingLastComponent()
     let made = parent != path && !parent.isEmpty ? try makeFolders(parent) : []
-    if mkdir(path.string, 0o777) == 0 { return made + [path] }
+    if path.withPlatformString({ mkdir($0, 0o777) }) == 0 { return made + [path] }
     let error = Errno(rawValue: errno)
     if error == .fileExists { return made }
     removeEmpty(made)
@@ -181,35 +200,35 @@ enum FileSystem {
 
   /// Removes a file.
   static func remove(_ path: FilePath) throws(DiskError) {
-    guard unlink(path.string) == 0 || errno == ENOENT else {
+    guard path.withPlatformString({ unlink($0) }) == 0 || errno == ENOENT else {
       throw failure("Cannot remove", path, Errno(rawValue: errno))
     }
   }
 
   /// Removes those of the folders in which nothing is, the last one first.
   static func removeEmpty(_ paths: [FilePath]) {
-    for path in paths.reversed() { rmdir(path.string) }
+    for path in paths.reversed() { _ = path.withPlatformString { rmdir($0) } }
   }
 
-  /// The names in a folder, sorted by their bytes; none if there is no such folder.
-  static func names(in path: FilePath) throws(DiskError) -> [String] { try entries(in: path).map(\.name) }
+  /// The names in a folder, sorted by their bytes; none if there is no such folder. They need not be UTF-8.
+  static func names(in path: FilePath) throws(DiskError) -> [FilePath.Component] { try entries(in: path).map(\.name) }
 
-  /// What stands in a folder, sorted by the bytes of the names; nothing if there is no such folder. A link is not followed.
-  static func entries(in path: FilePath) throws(DiskError) -> [(name: String, kind: FileType)] {
-    guard let folder = opendir(path.string) else {
+  /// What stands in a folder, sorted by the names; nothing if there is no such folder. A link is not followed.
+  static func entries(in path: FilePath) throws(DiskError) -> [(name: FilePath.Component, kind: FileType)] {
+    guard let folder = path.withPlatformString({ opendir($0) }) else {
       let error = Errno(rawValue: errno)
       if error == .noSuchFileOrDirectory { return [] }
       throw failure("Cannot list", path, error)
     }
     defer { closedir(folder) }
-    var entries: [(name: String, kind: FileType)] = []
+    var entries: [(name: FilePath.Component, kind: FileType)] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
-          String(cString: $0)
+          FilePath.Component(platformString: $0)
         }
       }
-      if name == "." || name == ".." { continue }
+      guard let name, name.kind == .regular else { continue }
       // Not every file system says the kind of what it lists.
       switch Int(entry.pointee.d_type) {
       case Int(DT_REG): entries.append((name, .regular))
@@ -218,7 +237,7 @@ enum FileSystem {
         if let kind = try kind(of: path.appending(name)) { entries.append((name, kind)) }
       }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { $0.name.string.utf8.lexicographicallyPrecedes($1.name.string.utf8) }
   }
 
   /// The folder in which the command was called.
@@ -227,7 +246,7 @@ enum FileSystem {
       throw DiskError(action: "Cannot find", path: ".", reason: Errno(rawValue: errno).description)
     }
     defer { free(path) }
-    return FilePath(String(cString: path))
+    return FilePath(platformString: path)
   }
 
   static func isAbsence(_ error: any Error) -> Bool {

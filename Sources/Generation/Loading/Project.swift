@@ -48,7 +48,7 @@ struct Project {
   ) throws(DiskError) -> [FilePath] {
     guard let items = settings.schemas else {
       let folder = root.appending("schemas")
-      let files = try Self.schemaFiles(below: folder)
+      let files = try schemaFiles(below: folder, &diagnostics)
       // What is wrong in joinery.yaml may be where the schemas are.
       if files.isEmpty, !diagnostics.hasErrors {
         diagnostics.error(
@@ -73,7 +73,7 @@ struct Project {
           found.insert(target)
           continue
         }
-        let files = try Self.schemaFiles(below: target)
+        let files = try schemaFiles(below: target, &diagnostics)
         found.formUnion(files)
         if files.isEmpty {
           diagnostics.error(
@@ -106,16 +106,23 @@ struct Project {
     }
   }
 
-  /// Every `.yaml`, `.yml` and `.json` file below `folder`, sorted by path.
-  private static func schemaFiles(below folder: FilePath) throws(DiskError) -> [FilePath] {
+  /// Every `.yaml`, `.yml` and `.json` file below `folder`, sorted by path; one whose path is no text is reported.
+  private func schemaFiles(
+    below folder: FilePath, _ diagnostics: inout DiagnosticCollector
+  ) throws(DiskError) -> [FilePath] {
     var found: [FilePath] = []
     var folders = [folder]
     while let folder = folders.popLast() {
-      for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") {
+      for name in try FileSystem.names(in: folder) where !name.string.hasPrefix(".") {
         let path = folder.appending(name)
         switch try FileSystem.kind(of: path) {
         case .directory: folders.append(path)
-        case .regular where isNameOfSchema(name): found.append(path)
+        case .regular where !Self.isNameOfSchema(name.string): break
+        case .regular where String(validating: path) == nil:
+          diagnostics.error(
+            FileRule.name, at: nil, "The path of a schema file is UTF-8, and '\(shownPath(of: path))' is not",
+            explanation: "Rename it: its name fills a folder, and stands in every file that is made of it.")
+        case .regular: found.append(path)
         default: break
         }
       }

@@ -97,7 +97,7 @@ struct ProjectPath {
     guard let name = target.lastComponent?.string, try FileSystem.kindBehindLinks(of: folder) == .directory,
       try FileSystem.realPath(of: folder)?.starts(with: realRoot) == true
     else { return nil }
-    let names = try FileSystem.names(in: folder).filter { $0 != name && isNameOfKind($0) }
+    let names = try FileSystem.names(in: folder).map(\.string).filter { $0 != name && isNameOfKind($0) }
     // `people` for `people.yaml` is near, too.
     return names.first { FilePath($0).stem == name } ?? nearestName(to: name, among: names)
   }

@@ -5,10 +5,17 @@ internal import SchemaLanguage
 struct AcceptedWarnings {
   private let identifiers: Set<String>
 
-  /// Reads the entries; one that names no rule is an error.
+  /// Reads the entries; one that names no warning is an error.
   init(_ entries: [AcceptedWarning], diagnostics: inout DiagnosticCollector) {
     identifiers = Set(entries.map(\.identifier.value))
     for entry in entries where !Self.known.contains(entry.identifier.value) {
+      if RuleCatalog.rule(entry.identifier.value)?.description.severity == .error {
+        diagnostics.error(
+          FileRule.unknownWarning, at: entry.identifier.range,
+          "Only warnings can be switched off, and '\(entry.identifier.value)' is an error",
+          explanation: "Mend what it says, and take it out of `lint`.")
+        continue
+      }
       let near = nearestName(to: entry.identifier.value, among: Self.known.sorted())
       diagnostics.error(
         FileRule.unknownWarning, at: entry.identifier.range,
@@ -34,6 +41,7 @@ struct AcceptedWarnings {
     return rest
   }
 
-  /// The identifiers of all rules.
-  private static let known = Set(RuleCatalog.all.map(\.identifier.rawValue))
+  /// The identifiers of all warnings.
+  private static let known = Set(
+    RuleCatalog.all.filter { $0.description.severity == .warning }.map(\.identifier.rawValue))
 }

@@ -55,8 +55,8 @@ struct FolderFingerprint: Hashable {
       guard let entries = try? FileSystem.entries(in: folder.pushing(FilePath(below))) else { return nil }
       for entry in entries {
         switch entry.kind {
-        case .regular: paths.append(below + entry.name)
-        case .directory where !StagingFolder.isName(entry.name): folders.append(below + entry.name + "/")
+        case .regular: paths.append(below + entry.name.string)
+        case .directory where !StagingFolder.isName(entry.name.string): folders.append(below + entry.name.string + "/")
         default: return nil
         }
       }

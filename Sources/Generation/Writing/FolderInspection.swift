@@ -19,7 +19,7 @@ struct FolderInspection {
     isPresent = output.plan.files.map { _ in false }
     Self.checkNames(output, &diagnostics)
     switch try FileSystem.kind(of: output.folder) {
-    case nil: return
+    case nil: try lookAbove(&diagnostics)
     case .directory?: try look(&diagnostics)
     case let kind?: report("", kind, "a folder", &diagnostics)
     }
@@ -32,7 +32,7 @@ struct FolderInspection {
 
   /// Reports names that two outputs share, and those that no file can have.
   static func checkNames(_ output: SchemaOutput, _ diagnostics: inout DiagnosticCollector) {
-    checkDevice(output.shownFolder[...], in: output.shownFolder, &diagnostics)
+    checkFolders(FilePath(output.shownFolder), output.shownFolder, &diagnostics)
     var keys: Set<FileNameKey> = []
     keys.reserveCapacity(output.plan.files.count)
     for file in output.plan.files {
@@ -42,9 +42,11 @@ struct FolderInspection {
           "Outputs have names of their own, also without regard to case: '\(output.shownFolder)/\(file.path)' comes twice",
           explanation: "Give one of the two models or queries another name.")
       }
-      checkDevice(file.path[...], in: "\(output.shownFolder)/\(file.path)", &diagnostics)
       // The limit of the file systems in use (NAME_MAX of Linux, of APFS and NTFS in their own units).
       let name = lastComponent(of: file.path[...])
+      if DeviceName.isDevice(name) {
+        reportDevice("\(output.shownFolder)/\(file.path)", "Give the model or query another name.", &diagnostics)
+      }
       guard name.utf8.count > 255 else { continue }
       diagnostics.error(
         FileRule.name, at: nil, "A file's name has at most 255 bytes, and '\(name.prefix(40))…' has \(name.utf8.count)",
@@ -52,18 +54,44 @@ struct FolderInspection {
     }
   }
 
-  private static func checkDevice(
-    _ path: Substring, in shown: @autoclosure () -> String, _ diagnostics: inout DiagnosticCollector
+  private static func checkFolders(
+    _ folders: FilePath, _ shown: String, _ diagnostics: inout DiagnosticCollector
   ) {
-    guard DeviceName.isDevice(lastComponent(of: path)) else { return }
+    let components = folders.components
+    for (position, folder) in components.enumerated() where DeviceName.isDevice(folder.string) {
+      if position == components.count - 1 {
+        reportDevice(shown, "Give the schema file another name.", &diagnostics)
+      } else if folders.isRelative {
+        // What lies above the project is not checked out with it.
+        let path = components.prefix(position + 1).map(\.string).joined(separator: "/")
+        reportDevice(path, "Name another folder for outputs.", &diagnostics)
+      }
+    }
+  }
+
+  private static func reportDevice(
+    _ path: String, _ explanation: String, _ diagnostics: inout DiagnosticCollector
+  ) {
     diagnostics.error(
-      FileRule.name, at: nil, "Outputs can be checked out on every system, and on Windows '\(shown())' is a device",
-      explanation: "Give the schema file, model or query another name.")
+      FileRule.name, at: nil, "Outputs can be checked out on every system, and on Windows '\(path)' is a device",
+      explanation: explanation)
   }
 
   private static func lastComponent(of path: Substring) -> Substring {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path
   }
+
+  /// Reports what stands in the place of a folder above the output folder, which is not there.
+  private func lookAbove(_ diagnostics: inout DiagnosticCollector) throws(DiskError) {
+    guard let (level, kind) = try FileSystem.obstacle(above: output.folder) else { return }
+    var shown = FilePath(output.shownFolder)
+    for _ in 0..<level { shown.removeLastComponent() }
+    let found = kind == .symbolicLink ? "a symbolic link to no folder" : "not a folder"
+    diagnostics.error(
+      FileRule.inTheWay, at: nil, "'\(shown.string)' is in the way: it is \(found)", explanation: Self.explanation)
+  }
+
+  private static let explanation = "Move it away, or choose another folder with --output."
 
   /// The names of the plan, to find those of a folder among them.
   private struct PlannedNames {
@@ -100,11 +128,11 @@ struct FolderInspection {
     while let (folder, below, entries) = folders.popLast() {
       for (name, kind) in entries {
         let path = folder.appending(name)
-        let relative = below + name
+        let relative = below + name.string
         let key = FileNameKey(relative)
         switch kind {
         case .directory where !planned.keys.contains(key):
-          if !(below.isEmpty && StagingFolder.isName(name)) {
+          if !(below.isEmpty && StagingFolder.isName(name.string)) {
             folders.append((path, relative + "/", try FileSystem.entries(in: path)))
           }
         case .regular where !planned.folderKeys.contains(key):
@@ -158,6 +186,6 @@ struct FolderInspection {
       }
     diagnostics.error(
       FileRule.inTheWay, at: nil, "'\(path)' is in the way: it is \(found)not \(expected)",
-      explanation: "Move it away, or choose another folder with --output.")
+      explanation: Self.explanation)
   }
 }

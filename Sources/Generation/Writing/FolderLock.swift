@@ -18,10 +18,11 @@ final class FolderLock {
   private let made: [FilePath]
 
   /// Makes the folder where there is none, and waits until no other run holds it; calls `whenWaiting` before it waits.
-  /// What a killed run has left there is removed. `nil` if something that is no folder stands there.
+  /// What a killed run has left there is removed. `nil` if something that is no folder stands there, or above.
   init?(_ path: FilePath, whenWaiting: () -> Void) throws(DiskError) {
     var made: [FilePath] = []
     while true {
+      if try FileSystem.obstacle(above: path) != nil { return nil }
       made += try FileSystem.makeFolders(path)
       let folder: FileDescriptor
       do {

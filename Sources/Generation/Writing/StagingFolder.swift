@@ -45,7 +45,7 @@ final class StagingFolder: Sendable {
     var number = 1
     while true {
       let path = parent.appending("\(Self.prefix)\(number)")
-      if mkdir(path.string, 0o777) == 0 { return path }
+      if path.withPlatformString({ mkdir($0, 0o777) }) == 0 { return path }
       guard errno == EEXIST else { throw FileSystem.failure("Cannot write to", parent, Errno(rawValue: errno)) }
       number += 1
     }
@@ -66,7 +66,7 @@ final class StagingFolder: Sendable {
 
   /// Removes the staging folders in `parent`, to which no run writes; what cannot be removed does no harm.
   static func removeLeftovers(in parent: FilePath) {
-    for name in (try? FileSystem.names(in: parent)) ?? [] where isName(name) {
+    for name in (try? FileSystem.names(in: parent)) ?? [] where isName(name.string) {
       let path = parent.appending(name)
       if (try? FileSystem.kind(of: path)) == .directory { remove(path) }
     }
@@ -75,8 +75,8 @@ final class StagingFolder: Sendable {
   private static func remove(_ path: FilePath) {
     for entry in (try? FileSystem.entries(in: path)) ?? [] {
       let inner = path.appending(entry.name)
-      if entry.kind == .directory { remove(inner) } else { unlink(inner.string) }
+      if entry.kind == .directory { remove(inner) } else { _ = inner.withPlatformString { unlink($0) } }
     }
-    rmdir(path.string)
+    _ = path.withPlatformString { rmdir($0) }
   }
 }
