@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Generation",
       dependencies: [
-        "AssociationGraph", "CSVSyntax", "Diagnostics", "Hashing", "MySQL", "SchemaLanguage", "SwiftModels",
+        "AssociationGraph", "CSVSyntax", "Diagnostics", "Hashing", "MySQL", "Parallelism", "SchemaLanguage", "SwiftModels",
         "YAMLSyntax", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

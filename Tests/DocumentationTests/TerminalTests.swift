@@ -97,7 +97,7 @@ import Testing
     let terminal = try PseudoTerminal()
     let process = Process()
     process.executableURL = JoineryTool.executable
-    process.arguments = ["generate"]
+    process.arguments = ["generate", "--no-cache"]
     process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment.merging(["TERM": "xterm"]) { _, new in new }
     process.standardOutput = FileHandle.nullDevice

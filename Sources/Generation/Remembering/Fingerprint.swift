@@ -21,13 +21,15 @@ struct Fingerprint {
 }
 
 extension XXH64 {
-  /// The hash of everything that `pieces` reads, of which little is held at once.
+  /// The hash of everything that `pieces` reads, of which 64 KiB are held at once.
   static func hash(_ pieces: FilePieces) throws(DiskError) -> UInt64 {
-    var hash = XXH64()
-    while true {
-      let bytes = try pieces.next(1 << 18)
-      if bytes.isEmpty { return hash.value }
-      bytes.withUnsafeBytes { hash.update($0) }
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer throws(DiskError) in
+      var hash = XXH64()
+      while true {
+        let count = try pieces.read(into: buffer)
+        if count == 0 { return hash.value }
+        hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
-internal import Dispatch
 internal import Hashing
-internal import Synchronization
+internal import Parallelism
 internal import SystemPackage
 
 /// Which files a folder holds, and below it, by their paths and bytes.
@@ -30,20 +29,16 @@ struct FolderFingerprint: Hashable {
   /// Of what is on the disk, read by several threads; `nil` if something there is neither a file nor a folder, or cannot be read.
   init?(ofFolderAt folder: FilePath) {
     guard let paths = Self.filePaths(in: folder) else { return nil }
-    let found = Mutex<[(path: String, hash: UInt64)]?>([])
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(8, paths.count)) { _ in
-      while true {
-        let position = next.add(1, ordering: .relaxed).oldValue
-        guard position < paths.count else { return }
-        let pieces = try? FilePieces(folder.pushing(FilePath(paths[position])))
-        let hash = pieces.flatMap { try? XXH64.hash($0) }
-        found.withLock { found in
-          if let hash { found?.append((paths[position], hash)) } else { found = nil }
-        }
+    let parts = paths.indices.mapInParts(ofSize: 64) { part in
+      paths[part].map { path in
+        (path, (try? FilePieces(folder.pushing(FilePath(path)))).flatMap { try? XXH64.hash($0) })
       }
     }
-    guard let files = found.withLock({ $0 }) else { return nil }
+    var files: [(path: String, hash: UInt64)] = []
+    for (path, hash) in parts.joined() {
+      guard let hash else { return nil }
+      files.append((path, hash))
+    }
     self.init(of: files)
   }
 
