@@ -46,8 +46,9 @@ let package = Package(
     .target(
       name: "Generation",
       dependencies: [
-        "AssociationGraph", "CSVSyntax", "Diagnostics", "Hashing", "MySQL", "Parallelism", "SchemaLanguage", "SwiftModels",
-        "YAMLSyntax", .product(name: "SystemPackage", package: "swift-system"),
+        "AssociationGraph", "CSVSyntax", "Diagnostics", "Hashing", "MySQL", "Parallelism", "SchemaLanguage",
+        "SwiftModels", "YAMLSyntax",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
