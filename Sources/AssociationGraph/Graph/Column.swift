@@ -24,10 +24,10 @@ public struct Column: Sendable {
   public var attribute: String
   /// The property's name, without backticks: `studentID`.
   public var swiftName: String
-  /// The type.
-  public var type: ColumnType
   /// The collation of a type that holds text; `nil` for other types.
   public var collation: Collation?
+  /// The type.
+  public var type: ColumnType
   /// Whether the collation was chosen for this column and not taken over from the table. (The server prints both alike
   /// only where it is false.)
   public var hasOwnCollation = false
@@ -35,22 +35,18 @@ public struct Column: Sendable {
   public var isNullable: Bool
   /// Whether the server numbers it.
   public var isAutoIncrement = false
-  /// What the server fills in when a row leaves it out.
-  public var defaultValue: ColumnDefault?
   /// Whether the server sets it to the current time at each change of the row.
   public var isUpdatedToNow = false
-  /// How it is computed, if it is.
-  public var generation: Generation?
   /// Whether `SELECT *` leaves it out.
   public var isInvisible = false
-  /// COMMENT.
-  public var comment: String?
-  /// The property's type, where the schema names one.
-  public var swiftType: String?
+  /// What the server fills in when a row leaves it out.
+  public var defaultValue: ColumnDefault?
   /// Why it is there.
   public var role: Role
   /// Where it was written: its name, or the association that made it.
   public var declaredAt: SourceRange
+  /// What few columns have; `nil` where it has nothing of it.
+  private var rarities: Rarities?
 
   /// A column without further attributes.
   public init(
@@ -66,9 +62,42 @@ public struct Column: Sendable {
     self.declaredAt = declaredAt
   }
 
+  /// How it is computed, if it is.
+  public var generation: Generation? {
+    get { rarities?.generation }
+    set { rarities = Rarities(generation: newValue, comment: comment, swiftType: swiftType) }
+  }
+
+  /// COMMENT.
+  public var comment: String? {
+    get { rarities?.comment }
+    set { rarities = Rarities(generation: generation, comment: newValue, swiftType: swiftType) }
+  }
+
+  /// The property's type, where the schema names one.
+  public var swiftType: String? {
+    get { rarities?.swiftType }
+    set { rarities = Rarities(generation: generation, comment: comment, swiftType: newValue) }
+  }
+
   /// Whether the server fills the column when a new row leaves it out.
   public var isFilledByServer: Bool {
     isAutoIncrement || defaultValue != nil || generation != nil || isNullable
+  }
+}
+
+/// What few columns have, in a place of its own: a schema has many columns, and each would be half as large again.
+private final class Rarities: Sendable {
+  let generation: Generation?
+  let comment: String?
+  let swiftType: String?
+
+  /// `nil` for nothing.
+  init?(generation: Generation?, comment: String?, swiftType: String?) {
+    if generation == nil, comment == nil, swiftType == nil { return nil }
+    self.generation = generation
+    self.comment = comment
+    self.swiftType = swiftType
   }
 }
 

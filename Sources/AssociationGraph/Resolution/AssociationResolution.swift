@@ -26,6 +26,7 @@ extension GraphResolver {
     var chains: [ChainDraft] = []
     makeJunctions()
     let modelNames = graph.models.map(\.name)
+    drafts.reserveCapacity(document.models.reduce(0) { $0 + $1.associations.count })
     for index in graph.models.indices {
       guard let declaration = declaration(of: index) else { continue }
       let source = ID<Model>(index)
@@ -217,6 +218,7 @@ extension GraphResolver {
 
   private func requestKeys(_ drafts: inout [AssociationDraft]) -> [KeyRequest] {
     var requests: [KeyRequest] = []
+    requests.reserveCapacity(drafts.count)
     for index in drafts.indices {
       let draft = drafts[index]
       let options = draft.options
@@ -261,6 +263,7 @@ extension GraphResolver {
     }
     for (index, key) in polymorphicKeys(of: requests, drafts) { pair(index, key) }
     var groups: [KeyGroup] = []
+    groups.reserveCapacity(requests.count)
     var isGrouped = Array(repeating: false, count: requests.count)
     for index in requests.indices where !isGrouped[index] {
       var members = [index]
@@ -320,6 +323,8 @@ extension GraphResolver {
       for request in group.requests { edgeOf[request] = edge }
     }
     var ids: [ID<Association>?] = []
+    ids.reserveCapacity(drafts.count)
+    graph.associations.reserveCapacity(drafts.count)
     for draft in drafts {
       let edges = draft.requests.compactMap { edgeOf[$0] }
       guard edges.count == draft.requests.count, let first = edges.first, let last = edges.last else {

@@ -4,6 +4,7 @@ import SchemaLanguage
 extension GraphResolver {
   /// Makes the edge of every key.
   mutating func makeEdges(_ groups: inout [KeyGroup], _ requests: [KeyRequest], _ drafts: [AssociationDraft]) {
+    graph.edges.reserveCapacity(groups.count)
     for index in groups.indices {
       let group = groups[index]
       let first = requests[group.requests[0]]
@@ -19,7 +20,7 @@ extension GraphResolver {
         constraint: constraintName(of: group, requests, drafts, childColumns),
         declaredAt: drafts[first.draft].name.range)
       if let type = polymorphic(of: group, requests, drafts)?.typeColumn,
-        let column = columnPositions[first.child.index][type]
+        let column = columnPosition(type, of: first.child)
       {
         edge.discriminator = Discriminator(column: column, value: .text(graph[first.parent].name))
         edge.isRequired = false
@@ -48,7 +49,7 @@ extension GraphResolver {
   }
 
   private func positions(of names: [String], in model: ID<Model>) -> [Int]? {
-    let positions = names.compactMap { columnPositions[model.index][$0] }
+    let positions = names.compactMap { columnPosition($0, of: model) }
     return positions.count == names.count ? positions : nil
   }
 
@@ -110,7 +111,7 @@ extension GraphResolver {
 
   private func hasRequiredColumn(_ group: KeyGroup, child: ID<Model>) -> Bool {
     group.columns.contains { name in
-      columnPositions[child.index][name].map { !graph[child].columns[$0].isNullable } ?? false
+      columnPosition(name, of: child).map { !graph[child].columns[$0].isNullable } ?? false
     }
   }
 

@@ -42,10 +42,8 @@ struct GraphResolver {
   var modelIDs: [String: ID<Model>] = [:]
   /// The schema's shared enumerations by name.
   var sharedEnumerations: [String: ID<Enumeration>] = [:]
-  /// For each model, the position of each column by the name that the schema uses for it.
-  var columnPositions: [NameTable] = []
-  /// For each model, the names of the properties of its columns.
-  var propertyNames: [UniqueNames] = []
+  /// For each model, the names of its columns.
+  var columnNames: [ColumnNames] = []
   /// For each model, the associations by name.
   var associationIDs: [[String: ID<Association>]] = []
   /// For each model, the polymorphic associations by name.
@@ -117,7 +115,6 @@ struct GraphResolver {
   mutating func forgetModels() {
     document.models = []
     declarationPositions = []
-    propertyNames = []
   }
 
   /// The declaration of the model at a position; `nil` for a made junction model.
@@ -140,9 +137,14 @@ struct GraphResolver {
     return made
   }
 
+  /// The position of the column that the schema calls `name`.
+  func columnPosition(_ name: String, of model: ID<Model>) -> Int? {
+    columnNames[model.index].position(of: name, in: graph[model].columns)
+  }
+
   /// The position of `column` in `model`, or `nil` with a diagnostic that proposes a near name.
   mutating func findColumn(_ column: Located<String>, of model: ID<Model>) -> Int? {
-    if let position = columnPositions[model.index][column.value] { return position }
+    if let position = columnPosition(column.value, of: model) { return position }
     if brokenNames[model.index].contains(column.value) { return nil }
     reportUnknown(
       GraphRule.unknownColumn, "Model '\(graph[model].name)' has no column '\(column.value)'", column,

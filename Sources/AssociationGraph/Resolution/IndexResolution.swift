@@ -17,7 +17,7 @@ extension GraphResolver {
     var groups: [(name: String?, columns: [Int], range: SourceRange)] = []
     var groupPositions: [String: Int] = [:]
     for column in declaration.columns {
-      guard let unique = column.options.values.unique, let position = columnPositions[model.index][column.name.value]
+      guard let unique = column.options.values.unique, let position = columnPosition(column.name.value, of: model)
       else { continue }
       switch unique.value {
       case .no: continue
@@ -82,7 +82,7 @@ extension GraphResolver {
 
   private mutating func resolveChecks(_ declaration: ModelDeclaration, of model: ID<Model>) {
     for column in declaration.columns {
-      guard let check = column.options.values.check, let position = columnPositions[model.index][column.name.value]
+      guard let check = column.options.values.check, let position = columnPosition(column.name.value, of: model)
       else { continue }
       add(check, name: madeName(of: model, [position], suffix: "check"), to: model)
     }

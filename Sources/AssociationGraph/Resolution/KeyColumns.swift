@@ -12,12 +12,12 @@ extension GraphResolver {
         addTypeColumn(of: polymorphic, isNullable: !required, drafts)
       }
       let options = group.requests.compactMap { requests[$0].key }
-      let isMade = group.columns.contains { columnPositions[first.child.index][$0] == nil }
+      let isMade = group.columns.contains { columnPosition($0, of: first.child) == nil }
       // The models of a polymorphic association share its columns; what is said of them is judged with the first.
       let isRepeated =
         drafts[first.draft].polymorphic.map { polymorphicDrafts[$0].alternatives.first != first.draft } ?? false
       if !isMade, !isRepeated { refuseOptionsOfDeclaredColumns(group, options, child: first.child) }
-      for name in group.columns where columnPositions[first.child.index][name] == nil {
+      for name in group.columns where columnPosition(name, of: first.child) == nil {
         var column = Column(
           name: name, attribute: name, swiftName: swiftPropertyName(name), type: .int, isNullable: !required,
           role: .foreignKey, declaredAt: drafts[first.draft].name.range)
@@ -49,7 +49,7 @@ extension GraphResolver {
     guard let first = statements.first else { return false }
     if let other = statements.first(where: { $0.value != first.value }) {
       let isDeclared = group.columns.allSatisfy {
-        columnPositions[requests[group.requests[0]].child.index][$0] != nil
+        columnPosition($0, of: requests[group.requests[0]].child) != nil
       }
       // A declared column stands as it is; only made ones need an answer.
       if !isDeclared {
@@ -67,7 +67,7 @@ extension GraphResolver {
     _ group: KeyGroup, _ options: [ForeignKeyDeclaration], child: ID<Model>
   ) {
     for option in options {
-      let columns = group.columns.compactMap { columnPositions[child.index][$0] }.map { graph[child].columns[$0] }
+      let columns = group.columns.compactMap { columnPosition($0, of: child) }.map { graph[child].columns[$0] }
       let stray: (SourceRange, String)? =
         if let nullable = option.isNullable, columns.contains(where: { $0.isNullable != nullable.value }) {
           (nullable.range, "nullable")
@@ -105,9 +105,9 @@ extension GraphResolver {
       if case .parts(let written, _)? = declaration(of: index)?.primaryKey {
         parts = written.compactMap { indexPart($0, of: model) }
       } else if let names = declaredKeyNames(of: model) {
-        parts = names.compactMap { columnPositions[index][$0] }.map { IndexPart(.column($0)) }
+        parts = names.compactMap { columnPosition($0, of: model) }.map { IndexPart(.column($0)) }
       } else {
-        parts = pairs[model, default: []].compactMap { columnPositions[index][$0] }.map { IndexPart(.column($0)) }
+        parts = pairs[model, default: []].compactMap { columnPosition($0, of: model) }.map { IndexPart(.column($0)) }
       }
       graph.models[index].primaryKey = parts
       let isPair = declaredKeyNames(of: model) == nil
@@ -157,8 +157,8 @@ extension GraphResolver {
     for group in groups {
       let request = requests[group.requests[0]]
       for (name, referenced) in zip(group.columns, group.referenced) {
-        guard let position = columnPositions[request.child.index][name],
-          let parent = columnPositions[request.parent.index][referenced],
+        guard let position = columnPosition(name, of: request.child),
+          let parent = columnPosition(referenced, of: request.parent),
           graph[request.child].columns[position].role == .foreignKey
         else { continue }
         let place = Place(model: request.child, column: position)

@@ -40,7 +40,9 @@ extension GraphResolver {
   mutating func resolveModels() {
     let junctionNames = Set(
       document.models.lazy.flatMap(\.associations).compactMap { $0.options.values.through?.value })
-    for (position, declaration) in document.models.enumerated() {
+    graph.models.reserveCapacity(document.models.count)
+    for position in document.models.indices {
+      let declaration = document.models[position]
       if let first = modelIDs[declaration.name.value] {
         diagnostics.error(
           GraphRule.duplicateModel, at: declaration.name.range,
@@ -53,6 +55,8 @@ extension GraphResolver {
         of: id, declaration,
         // The two keys of a junction table are its primary key unless it has one of its own.
         hasImplicitKey: !junctionNames.contains(declaration.name.value))
+      // The next passes look at what is said of columns alone.
+      document.models[position].columns = declaration.columns.filter { $0.options !== ColumnOptions.none }
     }
   }
 
@@ -78,10 +82,9 @@ extension GraphResolver {
         origin: origin, options: options, swiftName: declaration.swiftName?.value ?? swiftTypeName(name),
         declaredAt: declaration.name.range))
     modelIDs[name] = id
-    columnPositions.append(NameTable())
+    columnNames.append(ColumnNames())
     associationIDs.append([:])
     polymorphicIDs.append([:])
-    propertyNames.append(UniqueNames())
     brokenNames.append([])
     declarationPositions.append(position)
     return id
@@ -123,6 +126,9 @@ extension GraphResolver {
         addImplicitKey(to: id)
       }
     }
+    // Beside the declared columns: the key, the timestamps, and a key for each parent.
+    graph.models[id.index].columns.reserveCapacity(
+      declaration.columns.count + 3 + declaration.associations.count { $0.kind == .belongsTo })
     for column in declaration.columns { addDeclaredColumn(column, to: id) }
     let timestamps = declaration.timestamps ?? document.defaults.timestamps
     addTimestamps(timestamps, to: id)
@@ -161,7 +167,7 @@ extension GraphResolver {
       case .standard: name = Located(standard, at: timestamps?.range ?? range)
       case .named(let own): name = own
       }
-      if columnPositions[id.index][name.value] != nil { continue }
+      if columnPosition(name.value, of: id) != nil { continue }
       guard let resolved = columnType(type, of: id, column: name) else { continue }
       guard resolved.temporalFraction != nil else {
         diagnostics.error(
@@ -180,7 +186,7 @@ extension GraphResolver {
 
   /// Makes the column `name` mark deleted rows: the model's own if it has one of that name, else a new one of `type`.
   private mutating func addDeletionColumn(_ name: Located<String>, type: Located<TypeSyntax>?, to id: ID<Model>) {
-    if let own = columnPositions[id.index][name.value] {
+    if let own = columnPosition(name.value, of: id) {
       let column = graph[id].columns[own]
       guard column.isNullable, column.type.temporalFraction != nil else {
         diagnostics.error(
@@ -205,13 +211,8 @@ extension GraphResolver {
   /// Appends `column` and makes it known by its attribute's name.
   @discardableResult
   mutating func addColumn(_ column: Column, to id: ID<Model>) -> Int {
-    let position = graph[id].columns.count
-    var column = column
-    // Two names may become one in Swift (`user_id`, `userId`): the later property gets a number.
-    column.swiftName = propertyNames[id.index].take(column.swiftName)
-    graph.models[id.index].columns.append(column)
-    columnPositions[id.index].set(column.attribute, to: position)
-    return position
+    columnNames[id.index].append(column, to: &graph.models[id.index].columns)
+    return graph[id].columns.count - 1
   }
 
   /// The SQL name of a column that the schema calls `attribute`, by `naming.columns`.

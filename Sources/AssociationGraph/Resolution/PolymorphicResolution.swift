@@ -59,7 +59,7 @@ extension GraphResolver {
 
   /// Adds the column that tells which model a key names, unless the model declares it.
   mutating func addTypeColumn(of polymorphic: PolymorphicDraft, isNullable: Bool, _ drafts: [AssociationDraft]) {
-    guard let name = polymorphic.typeColumn, columnPositions[polymorphic.source.index][name] == nil else { return }
+    guard let name = polymorphic.typeColumn, columnPosition(name, of: polymorphic.source) == nil else { return }
     let source = polymorphic.source
     let members = addEnumeration(
       members: polymorphic.alternatives.map { graph[drafts[$0].target].name },

@@ -47,7 +47,7 @@ extension GraphResolver {
 
   /// A column, or the one column of a belongsTo's key.
   private mutating func keyColumn(_ name: Located<String>, of model: ID<Model>) -> Int? {
-    if columnPositions[model.index][name.value] == nil, let id = associationIDs[model.index][name.value],
+    if columnPosition(name.value, of: model) == nil, let id = associationIDs[model.index][name.value],
       let step = graph[id].steps.first, graph[id].steps.count == 1, step.direction == .toParent,
       graph[step.edge].childColumns.count == 1
     {
@@ -71,7 +71,7 @@ extension GraphResolver {
 
   /// The columns that a field gives.
   private func givenColumns(_ name: String, of model: ID<Model>) -> [Int] {
-    if let column = columnPositions[model.index][name] { return [column] }
+    if let column = columnPosition(name, of: model) { return [column] }
     let polymorphic = polymorphicIDs[model.index][name].map { graph[$0].alternatives }
     let associations = polymorphic ?? [associationIDs[model.index][name]].compactMap { $0 }
     return associations.flatMap { id -> [Int] in

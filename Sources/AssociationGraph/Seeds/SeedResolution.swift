@@ -91,7 +91,7 @@ extension GraphResolver {
   private mutating func knownFields(_ fields: [FieldSyntax], of model: ID<Model>) -> [FieldSyntax] {
     fields.filter { field in
       let name = field.name.value
-      if columnPositions[model.index][name] != nil || associationIDs[model.index][name] != nil
+      if columnPosition(name, of: model) != nil || associationIDs[model.index][name] != nil
         || polymorphicIDs[model.index][name] != nil
       {
         return true
@@ -118,7 +118,7 @@ extension GraphResolver {
     let model = draft.rows[row].model
     if brokenNames[model.index].contains(field.name.value) {
       draft.rows[row].isBroken = true
-    } else if let position = columnPositions[model.index][field.name.value] {
+    } else if let position = columnPosition(field.name.value, of: model) {
       readColumn(field, position, of: row, &draft)
     } else if let id = associationIDs[model.index][field.name.value] {
       readAssociation(field, graph[id], of: row, &draft, &fields)

@@ -163,7 +163,7 @@ extension GraphResolver {
   private mutating func readHeader(
     _ name: Located<String>, of model: ID<Model>, isLabel: Bool
   ) -> RowFileLayout.Content? {
-    if let position = columnPositions[model.index][name.value] {
+    if let position = columnPosition(name.value, of: model) {
       guard graph[model].columns[position].generation == nil else {
         diagnostics.error(
           SeedRule.generatedColumn, at: name.range,

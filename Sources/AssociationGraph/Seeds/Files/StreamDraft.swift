@@ -49,7 +49,7 @@ extension GraphResolver {
 
   /// Whether a field of `defaults` is one that all rows of a file may have in common.
   private mutating func isColumnOrReference(_ field: FieldSyntax, of model: ID<Model>) -> Bool {
-    guard columnPositions[model.index][field.name.value] == nil,
+    guard columnPosition(field.name.value, of: model) == nil,
       let id = associationIDs[model.index][field.name.value],
       graph[id].steps.count != 1 || graph[id].steps[0].direction != .toParent
     else { return true }
