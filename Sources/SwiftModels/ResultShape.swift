@@ -147,7 +147,8 @@ final class ResultShape {
       elements.append(element)
     }
     var functions = UniqueLevelNames()
-    for level in query.levels {
+    let queryLevels = query.levels
+    for level in queryLevels {
       if level.root == 0 {
         levels.append(Level(plan: level, row: "Row", name: "", parent: ""))
         continue
@@ -163,7 +164,7 @@ final class ResultShape {
     self.names = names
     self.elements = elements
     var levelPositions = [Int](repeating: 0, count: query.sources.count)
-    for (index, level) in query.levels.enumerated() {
+    for (index, level) in queryLevels.enumerated() {
       for source in level.sources { levelPositions[source] = index }
     }
     self.levelPositions = levelPositions
@@ -198,11 +199,11 @@ final class ResultShape {
 
   private func key(of hop: Int, source: Int) -> [KeyPart]? {
     let table = query.sources[source].hops[hop]
-    let model = names.graph[table.model]
+    let columns = names.graph[table.model].columns
     var parts: [KeyPart] = []
-    for column in model.identifyingColumns {
+    for column in names.graph[table.model].identifyingColumns {
       guard let selected = table.columns.first(where: { $0.column == column }) else { return nil }
-      let name = SwiftNames.property(model.columns[column].swiftName)
+      let name = SwiftNames.property(columns[column].swiftName)
       var part = KeyPart(
         term: ColumnTerm(source: source, hop: hop, column: column), rowName: SwiftNames.property(selected.rowName),
         name: name, path: ".\(SwiftIdentifier.member(name))")

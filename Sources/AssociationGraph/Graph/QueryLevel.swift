@@ -43,8 +43,8 @@ extension QueryLevel {
   static func levels(of sources: [QuerySource]) -> [QueryLevel] {
     var levels: [QueryLevel] = []
     var places: [Int] = []
-    for (position, source) in sources.enumerated() {
-      if let parent = source.parent, !source.isBatched {
+    for position in sources.indices {
+      if let parent = sources[position].parent, !sources[position].isBatched {
         places.append(places[parent])
         levels[places[parent]].sources.append(position)
       } else {

@@ -32,7 +32,11 @@ struct SQLWriter {
   /// Forgets what was written.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) {
+    // Faster than to append the view of the bytes, by a fifth.
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   /// Ends the line and indents the next one by so many spaces.
   mutating func newLine(_ indentation: Int) {
@@ -45,11 +49,13 @@ struct SQLWriter {
   /// A name in backticks, those inside doubled.
   mutating func name(_ name: String) {
     bytes.append(UInt8(ascii: "`"))
-    let start = bytes.count
-    write(name)
-    if (start..<bytes.count).contains(where: { bytes[$0] == UInt8(ascii: "`") || bytes[$0] >= 0x80 }) {
-      bytes.removeLast(bytes.count - start)
-      for byte in name.utf8 {
+    var name = name
+    name.withUTF8 { name in
+      if name.allSatisfy({ $0 != UInt8(ascii: "`") && $0 < 0x80 }) {
+        bytes.append(contentsOf: name)
+        return
+      }
+      for byte in name {
         if byte == UInt8(ascii: "`") { bytes.append(byte) }
         if byte >= 0x80 { holdsUnicode = true }
         bytes.append(byte)
