@@ -214,8 +214,8 @@ extension ServerRules {
 
   /// The columns of a foreign key, each with the one that it references.
   private static func pairs(of edge: Edge, in table: CheckedTable) -> some Sequence<(Column, Column)> {
-    let parent = table.graph[edge.parent]
-    return zip(edge.childColumns, edge.parentColumns).lazy.map { (table.model.columns[$0], parent.columns[$1]) }
+    let parentColumns = table.graph[edge.parent].columns
+    return zip(edge.childColumns, edge.parentColumns).lazy.map { (table.model.columns[$0], parentColumns[$1]) }
   }
 
   private static func report(
@@ -268,10 +268,9 @@ extension ServerRules {
   }
 
   @Sendable private static func checkVirtualColumns(_ edge: Edge, _ table: CheckedTable, _ findings: inout Findings) {
-    let parent = table.graph[edge.parent]
-    for (model, positions) in [(table.model, edge.childColumns), (parent, edge.parentColumns)] {
-      for position in positions where model.columns[position].generation?.isStored == false {
-        let column = model.columns[position]
+    for (model, positions) in [(edge.child, edge.childColumns), (edge.parent, edge.parentColumns)] {
+      for position in positions where table.graph[model].columns[position].generation?.isStored == false {
+        let column = table.graph[model].columns[position]
         findings.report(
           at: edge.declaredAt, "Column '\(column.name)' of a foreign key is virtual",
           "Write stored: true in the column.",
@@ -336,8 +335,9 @@ extension ServerRules {
   }
 
   @Sendable private static func checkEngines(_ edge: Edge, _ table: CheckedTable, _ findings: inout Findings) {
-    for model in [table.model, table.graph[edge.parent]]
-    where !["InnoDB", "NDB", "NDBCLUSTER"].contains(model.options.engine) {
+    for id in [edge.child, edge.parent]
+    where !["InnoDB", "NDB", "NDBCLUSTER"].contains(table.graph[id].options.engine) {
+      let model = table.graph[id]
       findings.report(
         at: edge.declaredAt,
         "Table '\(model.table)' is of the engine \(model.options.engine), which has no foreign keys",

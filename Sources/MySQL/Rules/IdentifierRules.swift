@@ -102,7 +102,8 @@ extension ServerRules {
     of table: CheckedTable, includingChecks: Bool = true, _ body: (String, String, SourceRange) -> Void
   ) {
     body("table", table.model.table, table.model.declaredAt)
-    for column in table.model.columns { body("column", column.name, column.declaredAt) }
+    let columns = table.model.columns
+    for column in columns.indices { body("column", columns[column].name, columns[column].declaredAt) }
     for index in table.model.indexes { body("index", index.name, index.declaredAt) }
     for edge in table.foreignKeys { body("foreign key", edge.constraint ?? "", edge.declaredAt) }
     for partition in table.model.partitioning?.partitions ?? [] {

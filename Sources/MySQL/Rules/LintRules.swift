@@ -278,9 +278,10 @@ extension ServerRules {
   @Sendable private static func lintUTF8MB3(_ graph: AssociationGraph, _ findings: inout Findings) {
     var first: (model: Model, column: Column)?
     var others = 0
-    for model in graph.models {
-      guard let column = model.columns.first(where: { $0.collation?.charset == "utf8mb3" }) else { continue }
-      if first == nil { first = (model, column) } else { others += 1 }
+    for index in graph.models.indices {
+      let columns = graph.models[index].columns
+      guard let column = columns.indices.first(where: { columns[$0].collation?.charset == "utf8mb3" }) else { continue }
+      if first == nil { first = (graph.models[index], columns[column]) } else { others += 1 }
     }
     guard let first else { return }
     let rest = others == 0 ? "" : others == 1 ? ", and so does 1 more" : ", and so do \(others) more"
@@ -347,9 +348,11 @@ extension ServerRules {
     for association in graph.associations where association.steps.count == 2 {
       if let step = association.steps.first { through.insert(graph[step.edge].child.index) }
     }
-    for (index, model) in graph.models.enumerated() where !through.contains(index) {
+    for index in graph.models.indices
+    where graph.models[index].foreignKeys.count == 2 && !through.contains(index) {
+      let model = graph.models[index]
       let edges = model.foreignKeys.map { graph[$0] }
-      guard edges.count == 2, model.primaryKeyColumns.count == 1, let key = model.primaryKeyColumns.first,
+      guard model.primaryKeyColumns.count == 1, let key = model.primaryKeyColumns.first,
         model.columns[key].isAutoIncrement, edges[0].parent != edges[1].parent, edges.allSatisfy(\.isRequired)
       else { continue }
       let pair = Set(edges.flatMap(\.childColumns))

@@ -20,7 +20,8 @@ public struct MySQLVerifier: Sendable {
     let rules = RulesByScope(holding)
     let capabilities = Capabilities(of: graph.target)
     var findings = Findings(holding)
-    for (rule, check) in rules.ofGraph {
+    for rule in rules.ofGraph {
+      guard case .graph(let check) = rules.checks[rule] else { continue }
       findings.rule = rule
       check(graph, &findings)
     }
@@ -42,30 +43,35 @@ public struct MySQLVerifier: Sendable {
   ) -> DiagnosticCollector {
     for index in models {
       let table = CheckedTable(ID(index), in: graph, capabilities)
-      for (rule, check) in rules.ofTables {
+      for rule in rules.ofTables {
+        guard case .table(let check) = rules.checks[rule] else { continue }
         findings.rule = rule
         check(table, &findings)
       }
       for column in table.model.columns {
-        for (rule, check) in rules.ofColumns {
+        for rule in rules.ofColumns {
+          guard case .column(let check) = rules.checks[rule] else { continue }
           findings.rule = rule
           check(column, table, &findings)
         }
       }
       for key in table.keys {
-        for (rule, check) in rules.ofKeys {
+        for rule in rules.ofKeys {
+          guard case .key(let check) = rules.checks[rule] else { continue }
           findings.rule = rule
           check(key, table, &findings)
         }
       }
       for edge in table.foreignKeys {
-        for (rule, check) in rules.ofForeignKeys {
+        for rule in rules.ofForeignKeys {
+          guard case .foreignKey(let check) = rules.checks[rule] else { continue }
           findings.rule = rule
           check(edge, table, &findings)
         }
       }
       for expression in table.expressions {
-        for (rule, check) in rules.ofExpressions {
+        for rule in rules.ofExpressions {
+          guard case .expression(let check) = rules.checks[rule] else { continue }
           findings.rule = rule
           check(expression, table, &findings)
         }
@@ -75,24 +81,29 @@ public struct MySQLVerifier: Sendable {
   }
 }
 
-/// The checks of one run by what they look at, each with the position of its rule.
+/// The checks of one run, and which of them look at what, by their positions.
+///
+/// A check stays in its case, where it takes what it looks at as it is. In an array of functions it would be one of generic
+/// parameters, for which every column is copied once more.
 private struct RulesByScope: Sendable {
-  var ofGraph: [(Int, @Sendable (AssociationGraph, inout Findings) -> Void)] = []
-  var ofTables: [(Int, @Sendable (CheckedTable, inout Findings) -> Void)] = []
-  var ofColumns: [(Int, @Sendable (Column, CheckedTable, inout Findings) -> Void)] = []
-  var ofKeys: [(Int, @Sendable (Key, CheckedTable, inout Findings) -> Void)] = []
-  var ofForeignKeys: [(Int, @Sendable (Edge, CheckedTable, inout Findings) -> Void)] = []
-  var ofExpressions: [(Int, @Sendable (Expression, CheckedTable, inout Findings) -> Void)] = []
+  let checks: [RuleCheck]
+  var ofGraph: [Int] = []
+  var ofTables: [Int] = []
+  var ofColumns: [Int] = []
+  var ofKeys: [Int] = []
+  var ofForeignKeys: [Int] = []
+  var ofExpressions: [Int] = []
 
   init(_ rules: [ServerRule]) {
-    for (rule, check) in rules.map(\.check).enumerated() {
+    checks = rules.map(\.check)
+    for (rule, check) in checks.enumerated() {
       switch check {
-      case .graph(let check): ofGraph.append((rule, check))
-      case .table(let check): ofTables.append((rule, check))
-      case .column(let check): ofColumns.append((rule, check))
-      case .key(let check): ofKeys.append((rule, check))
-      case .foreignKey(let check): ofForeignKeys.append((rule, check))
-      case .expression(let check): ofExpressions.append((rule, check))
+      case .graph: ofGraph.append(rule)
+      case .table: ofTables.append(rule)
+      case .column: ofColumns.append(rule)
+      case .key: ofKeys.append(rule)
+      case .foreignKey: ofForeignKeys.append(rule)
+      case .expression: ofExpressions.append(rule)
       }
     }
   }

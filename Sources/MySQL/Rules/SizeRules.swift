@@ -206,7 +206,10 @@ extension ServerRules {
     }
     let model = table.model
     check(model.options.comment, "table '\(model.table)'", at: model.declaredAt)
-    for column in model.columns { check(column.comment, "column '\(column.name)'", at: column.declaredAt) }
+    for position in model.columns.indices where model.columns[position].comment != nil {
+      let column = model.columns[position]
+      check(column.comment, "column '\(column.name)'", at: column.declaredAt)
+    }
     for index in model.indexes { check(index.comment, "index '\(index.name)'", at: index.declaredAt) }
   }
 

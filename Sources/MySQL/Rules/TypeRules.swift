@@ -216,12 +216,13 @@ extension ServerRules {
         uses.append(Use(collation: collation, subject: subject(), place: place))
       }
     }
-    for model in graph.models {
-      let common = model.options.collation
-      note(common, at: model.declaredAt, "table '\(model.table)'")
-      for column in model.columns {
-        guard let collation = column.collation, collation != common else { continue }
-        note(collation, at: column.declaredAt, "column '\(column.name)'")
+    for model in graph.models.indices.lazy.map(ID<Model>.init) {
+      let common = graph[model].options.collation
+      note(common, at: graph[model].declaredAt, "table '\(graph[model].table)'")
+      let columns = graph[model].columns
+      for column in columns.indices {
+        guard let collation = columns[column].collation, collation != common else { continue }
+        note(collation, at: columns[column].declaredAt, "column '\(columns[column].name)'")
       }
     }
     for use in uses {
