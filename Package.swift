@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "CSVSyntax", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
-      name: "SchemaLanguage", dependencies: ["CSVSyntax", "Diagnostics", "YAMLSyntax"], swiftSettings: strict),
+      name: "SchemaLanguage", dependencies: ["CSVSyntax", "Diagnostics", "Parallelism", "YAMLSyntax"],
+      swiftSettings: strict),
     .target(
       name: "AssociationGraph",
       dependencies: ["CSVSyntax", "Diagnostics", "Hashing", "Parallelism", "SchemaLanguage"], swiftSettings: strict),

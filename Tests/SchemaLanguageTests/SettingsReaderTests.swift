@@ -183,6 +183,31 @@ import Testing
     #expect(diagnostics.last?.summary == "File has more than 1,000 mistakes; the others are not reported")
   }
 
+  @Test func `what is read in parts is reported as it stands`() throws {
+    // Two mistakes in each third model, more than the bound, in many parts.
+    var text = "database: d\nmodels:\n"
+    var expected: [String] = []
+    for number in 0..<2_000 {
+      text += "  M\(number): { "
+      if number.isMultiple(of: 3) {
+        text += "colour: red, columns: { c\(number): [] } "
+        expected += ["A model has no key 'colour'", "'c\(number)' is a list, not a type or a mapping"]
+      }
+      text += "}\n"
+    }
+    text += "queries:\n" + (0..<600).map { "  q\($0): { from: M\($0) }\n" }.joined()
+    text += "seeds:\n" + (0..<600).map { "  M\($0): [{ label: \($0) }]\n" }.joined()
+    let reading = try readText(text)
+    let diagnostics = reading.diagnostics
+    let document = try #require(reading.document)
+    #expect(diagnostics.dropLast().map(\.summary) == Array(expected.prefix(1_000)))
+    #expect(diagnostics.last?.identifier.rawValue == "LANG-TOO-MANY-ERRORS")
+    #expect(diagnostics.last?.range?.lower ?? 0 > diagnostics.dropLast().last?.range?.lower ?? 0)
+    #expect(document.models.map(\.name.value) == (0..<2_000).map { "M\($0)" })
+    #expect(document.queries.map(\.name.value) == (0..<600).map { "q\($0)" })
+    #expect(document.seeds.map(\.model.value) == (0..<600).map { "M\($0)" })
+  }
+
   @Test func `fix-its mend`() throws {
     let text = try mended(
       """

@@ -5,10 +5,7 @@ extension SchemaReader {
   mutating func readModels(_ entry: YAMLEntry, into models: inout [ModelDeclaration]) {
     if entry.value.isNull || entry.value.kind == .mapping && entry.value.count == 0 { return reportNoModels(entry) }
     guard let entries = readEntries(entry, TopLevelKey.models) else { return }
-    models.reserveCapacity(entries.count)
-    for entry in entries {
-      if let model = readModel(entry) { models.append(model) }
-    }
+    models += readInParts(entries) { $0.readModel($1) }
   }
 
   private mutating func reportNoModels(_ entry: YAMLEntry) {

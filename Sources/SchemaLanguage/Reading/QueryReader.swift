@@ -4,12 +4,7 @@ import YAMLSyntax
 extension SchemaReader {
   mutating func readQueries(_ entry: YAMLEntry) -> [QueryDeclaration] {
     guard let entries = readEntries(entry, TopLevelKey.queries) else { return [] }
-    var queries: [QueryDeclaration] = []
-    queries.reserveCapacity(entries.count)
-    for entry in entries {
-      if let query = readQuery(entry) { queries.append(query) }
-    }
-    return queries
+    return readInParts(entries) { $0.readQuery($1) }
   }
 
   private mutating func readQuery(_ entry: YAMLEntry) -> QueryDeclaration? {

@@ -18,15 +18,20 @@ extension SchemaReader {
     _ rule: LanguageRule, at range: SourceRange, _ summary: String, explanation: String? = nil,
     notes: [Diagnostic.Note] = [], fixIts: [Diagnostic.FixIt] = []
   ) {
+    report(
+      Diagnostic(rule.identifier, .error, at: range, summary, explanation: explanation, notes: notes, fixIts: fixIts))
+  }
+
+  /// Reports an error, unless there are too many.
+  mutating func report(_ diagnostic: Diagnostic) {
     let count = diagnostics.diagnostics.count
-    guard count < Self.largestReport else {
-      if count == Self.largestReport {
-        diagnostics.error(
-          LanguageRule.tooManyErrors, at: range, "File has more than 1,000 mistakes; the others are not reported")
-      }
-      return
+    if count < Self.largestReport {
+      diagnostics.add(diagnostic)
+    } else if count == Self.largestReport {
+      diagnostics.error(
+        LanguageRule.tooManyErrors, at: diagnostic.range,
+        "File has more than 1,000 mistakes; the others are not reported")
     }
-    diagnostics.error(rule, at: range, summary, explanation: explanation, notes: notes, fixIts: fixIts)
   }
 
   /// Reports that the value of `keyNode`, or an item of its list, is null.

@@ -24,13 +24,9 @@ extension SchemaReader {
 
   private mutating func readSeeds(_ entry: YAMLEntry, _ key: TopLevelKey) -> [SeedDeclaration] {
     guard let entries = readEntries(entry, key) else { return [] }
-    var seeds: [SeedDeclaration] = []
-    seeds.reserveCapacity(entries.count)
-    for entry in entries {
-      guard let model = readEntryName(entry.key, of: "a model") else { continue }
-      seeds.append(readRows(entry, of: model))
+    return readInParts(entries) { reader, entry in
+      reader.readEntryName(entry.key, of: "a model").map { reader.readRows(entry, of: $0) }
     }
-    return seeds
   }
 
   private mutating func readRows(_ entry: YAMLEntry, of model: Located<String>) -> SeedDeclaration {
