@@ -219,7 +219,7 @@ final class ResultShape {
   /// Gives each element a variable's name that none of the others, nor a name made from it, has.
   private func nameVariables() {
     var taken = Self.ownVariables
-    for level in levels { taken.insert(level.name + "Rows") }
+    for batch in levels.dropFirst() { taken.insert(batch.name + "Rows") }
     for position in elements.indices {
       let type = elements[position].type
       let local = SwiftIdentifier.free(Self.lowerCamelCase(type)) { name in

@@ -54,14 +54,14 @@ func measureStages(of path: String) {
   guard let graph else { fail("The schema has mistakes") }
   times.measure("verify") { diagnostics.add(contentsOf: MySQLVerifier(graph: graph).verify()) }
   times.measure("emit") {
-    let plan = OutputPlan(graph: graph, stem: "bench").files
+    let plan = OutputPlan(graph: graph, stem: "bench")
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
       while true {
-        let position = next.add(1, ordering: .relaxed).oldValue
-        guard position < plan.count else { return }
+        let turn = next.add(1, ordering: .relaxed).oldValue
+        guard turn < plan.files.count else { return }
         do throws(DiskError) {
-          try plan[position].write { (_) throws(DiskError) in }
+          try plan.files[plan.workOrder[turn]].write { (_) throws(DiskError) in }
         } catch {
           fail(error.message)
         }

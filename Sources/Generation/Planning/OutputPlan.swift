@@ -57,11 +57,18 @@ public struct OutputPlan: Sendable {
   /// The files, in the order in which a reader would look at them.
   public let files: [PlannedFile]
 
-  private init(files: [PlannedFile]) { self.files = files }
+  /// The positions of the files in the order in which threads should begin them: those of the whole database come first, since
+  /// they take long, and no thread is to be left with one of them at the end.
+  public let workOrder: [Int]
+
+  private init(files: [PlannedFile], workOrder: [Int]) {
+    self.files = files
+    self.workOrder = workOrder
+  }
 
   /// The same plan with what `transform` makes of each file and its position.
   func mapFiles(_ transform: (Int, PlannedFile) -> PlannedFile) -> OutputPlan {
-    OutputPlan(files: files.enumerated().map(transform))
+    OutputPlan(files: files.enumerated().map(transform), workOrder: workOrder)
   }
 
   /// The outputs of `graph`, whose schema file has the stem `stem`.
@@ -78,14 +85,20 @@ public struct OutputPlan: Sendable {
     for set in graph.seedSets {
       files.append(PlannedFile(path: "sql/seeds.\(set.name).sql", pieces: { try sql.seeds(set.plan, into: $0) }))
     }
+    let statements = QueryStatements(sql, isShared: graph.swift.layout == .perType)
+    let firstQuery = files.count
     for position in graph.queries.indices {
       files.append(
-        PlannedFile(path: "sql/queries/\(graph.queries[position].name).sql") { sql.queryFile(position) })
+        PlannedFile(path: "sql/queries/\(graph.queries[position].name).sql") {
+          sql.queryFile(position, statements[position])
+        })
     }
     for position in graph.models.indices where !graph.models[position].statements.isEmpty {
       files.append(
         PlannedFile(path: "sql/crud/\(graph.models[position].name).sql") { sql.rowStatementsFile(ID(position)) })
     }
+    // Where the Swift of the queries begins, if each has a file of its own.
+    var firstSwiftQuery: Int?
     if graph.swift.layout == .single {
       files.append(Self.swiftFile(at: "swift/\(Words(of: stem).upperCamelCase).swift", graph: graph, stem: stem))
     } else {
@@ -95,10 +108,11 @@ public struct OutputPlan: Sendable {
             swift.modelFile(ID(position), statements: Self.rowStatements(position, sql)).bytes
           })
       }
+      firstSwiftQuery = files.count
       for position in graph.queries.indices {
         files.append(
           PlannedFile(path: "swift/\(graph.queries[position].swiftName).swift") {
-            swift.queryFile(position, statements: Self.statements(position, sql)).bytes
+            swift.queryFile(position, statements: statements[position].map { StatementText($0) }).bytes
           })
       }
       if let shared = swift.sharedTypesFile() {
@@ -106,22 +120,34 @@ public struct OutputPlan: Sendable {
       }
     }
     self.files = files
+    guard let firstSwiftQuery else {
+      workOrder = [files.count - 1] + (0..<files.count - 1)
+      return
+    }
+    // A query's two files are one soon after the other, but not at the same time.
+    var workOrder = Array(0..<firstQuery)
+    for start in stride(from: 0, to: graph.queries.count, by: Self.queriesAtATime) {
+      let queries = start..<min(start + Self.queriesAtATime, graph.queries.count)
+      workOrder += queries.map { firstQuery + $0 }
+      workOrder += queries.map { firstSwiftQuery + $0 }
+    }
+    workOrder += firstQuery + graph.queries.count..<firstSwiftQuery
+    workOrder += firstSwiftQuery + graph.queries.count..<files.count
+    self.workOrder = workOrder
   }
+
+  /// The SQL of so many queries is made before their Swift.
+  private static let queriesAtATime = 64
 
   /// The file at `path` with all Swift that `graph` gives.
   static func swiftFile(at path: String, graph: AssociationGraph, stem: String) -> PlannedFile {
     PlannedFile(path: path) {
       let sql = MySQLEmitter(graph: graph)
       return SwiftEmitter(graph: graph).singleFile(
-        stem: stem, statements: graph.queries.indices.map { statements($0, sql) },
+        stem: stem, statements: graph.queries.indices.map { sql.statements($0).map { StatementText($0) } },
         rowStatements: graph.models.indices.map { rowStatements($0, sql) }
       ).bytes
     }
-  }
-
-  /// The statements of a query, by its position.
-  private static func statements(_ query: Int, _ sql: MySQLEmitter) -> [StatementText] {
-    sql.statements(query).map { StatementText($0) }
   }
 
   /// The statements for single rows of a model, by its position.

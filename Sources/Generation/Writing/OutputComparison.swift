@@ -24,8 +24,9 @@ struct OutputComparison {
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(8, files.count)) { _ in
       while true {
-        let position = next.add(1, ordering: .relaxed).oldValue
-        guard position < files.count else { return }
+        let turn = next.add(1, ordering: .relaxed).oldValue
+        guard turn < files.count else { return }
+        let position = output.plan.workOrder[turn]
         do throws(DiskError) {
           let kind: OutputChange.Kind =
             if !inspection.isPresent[position] {

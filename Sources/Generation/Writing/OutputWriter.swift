@@ -58,7 +58,7 @@ enum OutputWriter {
     var written = 0
     /// The files that go to folders which are there.
     var staged: [(position: Int, path: FilePath)] = []
-    var failure: (position: Int, error: DiskError)?
+    var failure: (turn: Int, error: DiskError)?
   }
 
   /// Makes the files that differ from those that are there, on several threads, and gives what is to be done with them.
@@ -72,8 +72,9 @@ enum OutputWriter {
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(8, files.count)) { _ in
       while true {
-        let position = next.add(1, ordering: .relaxed).oldValue
-        guard position < files.count, state.withLock({ $0.failure == nil }) else { return }
+        let turn = next.add(1, ordering: .relaxed).oldValue
+        guard turn < files.count, state.withLock({ $0.failure == nil }) else { return }
+        let position = output.plan.workOrder[turn]
         let file = files[position]
         do throws(DiskError) {
           let path = output.path(of: file)
@@ -88,10 +89,10 @@ enum OutputWriter {
             if placed == nil { state.staged.append((position, staged)) }
           }
         } catch {
-          // The first file's, whichever thread comes first.
+          // That of the file that was begun first, whichever thread comes first.
           state.withLock { state in
-            if let known = state.failure, known.position < position { return }
-            state.failure = (position, error)
+            if let known = state.failure, known.turn < turn { return }
+            state.failure = (turn, error)
           }
         }
       }

@@ -2,8 +2,8 @@ public import AssociationGraph
 internal import SchemaLanguage
 
 extension MySQLEmitter {
-  /// `sql/queries/<query>.sql`: the statements of the query at `position`, with their parameters in comments.
-  public func queryFile(_ position: Int) -> [UInt8] {
+  /// `sql/queries/<query>.sql`: the ``statements(_:)`` of the query at `position`, with their parameters in comments.
+  public func queryFile(_ position: Int, _ statements: [QueryStatement]) -> [UInt8] {
     let plan = graph.queries[position]
     var writer = SQLWriter(target: graph.target)
     writer.header(of: graph)
@@ -22,7 +22,7 @@ extension MySQLEmitter {
       writer.comment(String(line))
       writer.write("\n")
     }
-    for (level, statement) in zip(plan.levels, statements(position)) {
+    for (level, statement) in zip(plan.levels, statements) {
       if level.root != 0 {
         writer.write("\n-- ")
         writer.comment("\(plan.path(of: level.root, in: graph)): the rows of all parents together")
@@ -41,7 +41,7 @@ extension MySQLEmitter {
         writer.write("\n")
       }
       writer.write("\n")
-      writer.write(statement.text)
+      for piece in statement.pieces { writer.write(piece.text) }
       writer.write(";\n")
     }
     return writer.bytes
@@ -138,16 +138,17 @@ struct QueryWriter {
   }
 
   mutating func selectList(indentation: Int) {
+    let separator = ",\n" + String(repeating: " ", count: indentation)
     var isFirst = true
     for (source, hop, columns) in returned {
-      let alias = plan.sources[source].hops[hop].alias
       let modelColumns = graph[plan.sources[source].hops[hop].model].columns
+      var table = SQLWriter(target: graph.target)
+      table.name(plan.sources[source].hops[hop].alias)
+      table.write(".")
       for position in columns.indices {
-        if !isFirst { sql.write(",") }
-        newLine(indentation)
+        if isFirst { newLine(indentation) } else { sql.write(separator) }
         isFirst = false
-        sql.name(alias)
-        sql.write(".")
+        sql.append(table)
         sql.name(modelColumns[columns[position].column].name)
         sql.write(" AS ")
         sql.name(columns[position].name)

@@ -9,6 +9,15 @@ public struct QueryStatement: Sendable {
     /// The placeholders of the parents' keys, between the parentheses of IN: for each as many as the key has columns, in
     /// parentheses of their own where these are several.
     case keys(columns: Int)
+
+    /// The piece in a statement with one element in each list.
+    var text: String {
+      switch self {
+      case .sql(let text): text
+      case .list: "?"
+      case .keys(let columns): QueryStatement.placeholders(forKeyOf: columns)
+      }
+    }
   }
 
   /// What a placeholder stands for.
@@ -26,13 +35,7 @@ public struct QueryStatement: Sendable {
 
   /// The statement with one element in each list.
   public var text: String {
-    pieces.map { piece in
-      switch piece {
-      case .sql(let text): text
-      case .list: "?"
-      case .keys(let columns): Self.placeholders(forKeyOf: columns)
-      }
-    }.joined()
+    pieces.map(\.text).joined()
   }
 
   /// The placeholders of one key: `?`, or `(?, ?)`.
