@@ -9,7 +9,7 @@ internal import ArgumentParser
 #endif
 
 /// Whether messages are coloured.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+enum ColorChoice: String, OptionWord {
   /// On a terminal, unless `NO_COLOR` is set and not empty (no-color.org).
   case auto
   /// Always.

@@ -40,9 +40,9 @@ public struct JoineryCommand: ParsableCommand {
   public static func runAndExit() -> Never {
     StandardStream.occupyClosed()
     do {
-      var command = try parseAsRoot()
+      var command = try parseCall(Array(CommandLine.arguments.dropFirst()))
       try command.run()
-      exit(withError: ExitCode.success)
+      exit()
     } catch let error as ExitCode {
       exit(withError: error)
     } catch let error as DiskError {
@@ -57,5 +57,20 @@ public struct JoineryCommand: ParsableCommand {
       }
       exit(withError: error)
     }
+  }
+
+  /// The command that `arguments` call.
+  ///
+  /// Nearly every call begins with a subcommand's name and is right. Then that command parses its arguments alone: by the whole
+  /// tree of commands it takes half as long again, which is felt in a short run. (It names its super-command, without which it
+  /// would look for requests of completion scripts.) All else, be it a call for help, is for the tree, which says what is wrong.
+  private static func parseCall(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      let call = try? command.parseAsRoot(Array(arguments.dropFirst())), type(of: call) == command
+    {
+      return call
+    }
+    return try parseAsRoot(arguments)
   }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// How findings are told.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportFormat: String, OptionWord {
   /// To people, on standard error.
   case text
   /// As annotations of GitHub Actions, on standard output.

@@ -7,7 +7,7 @@ internal import SchemaLanguage
 /// `joinery rules`.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules",
+    commandName: "rules", _superCommandName: "joinery",
     abstract: "Lists the rules behind diagnostics, or explains one.",
     discussion: """
       An identifier stands in brackets behind every diagnostic. It names a rule of the schema language, or one of MySQL or \
@@ -20,7 +20,7 @@ struct RulesCommand: ParsableCommand {
       """)
 
   /// How rules are listed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, OptionWord {
     /// For people.
     case text
     /// As a JSON document.

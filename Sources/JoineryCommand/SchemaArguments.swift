@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Generation
 public import SchemaLanguage
 
@@ -43,6 +43,6 @@ struct SchemaArguments: ParsableArguments {
   }
 }
 
-extension Target: ExpressibleByArgument {}
-extension SwiftDeclaration.Access: ExpressibleByArgument {}
-extension SwiftDeclaration.Layout: ExpressibleByArgument {}
+extension Target: OptionWord {}
+extension SwiftDeclaration.Access: OptionWord {}
+extension SwiftDeclaration.Layout: OptionWord {}
