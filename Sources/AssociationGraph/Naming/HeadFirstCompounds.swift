@@ -13,8 +13,7 @@ enum HeadFirstCompounds {
 
   private static let compoundsByLastWord: [String: [Compound]] = {
     var compounds: [String: [Compound]] = [:]
-    for line in text.split(whereSeparator: \.isNewline) {
-      let words = line.split(separator: " ").map(String.init)
+    for words in WordList.lines(of: text) {
       guard let head = words.first, let last = words.last else { continue }
       compounds[last, default: []].append(Compound(head: head == "*" ? nil : head, tail: Array(words.dropFirst())))
     }

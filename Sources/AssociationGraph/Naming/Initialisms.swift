@@ -19,9 +19,7 @@ enum Initialisms {
 
   private static let spellings: [String: String] = {
     var spellings = ["ipv4": "IPv4", "ipv6": "IPv6", "md5": "MD5", "mp3": "MP3", "mp4": "MP4"]
-    for word in capitals.split(whereSeparator: \.isWhitespace) {
-      spellings[LetterCase.lowered(word)] = String(word)
-    }
+    for word in WordList.words(of: capitals.utf8) { spellings[LetterCase.lowered(word)] = word }
     return spellings
   }()
 

@@ -11,13 +11,17 @@ enum IrregularNouns {
 
   /// From one form to the other.
   private struct Forms {
-    private var forms: [String: String] = [:]
-    private var lastLetters: Set<UInt8> = []
+    private var forms: [String: String]
+    /// Whether a word ends in a byte.
+    private var isLast = [Bool](repeating: false, count: 256)
     private var longest = 0
+
+    /// None of about `count` words.
+    init(of count: Int) { forms = Dictionary(minimumCapacity: count) }
 
     mutating func add(_ form: String, of word: String) {
       forms[word] = form
-      lastLetters.formUnion(word.utf8.suffix(1))
+      for last in word.utf8.suffix(1) { isLast[Int(last)] = true }
       longest = max(longest, word.utf8.count)
     }
 
@@ -25,19 +29,20 @@ enum IrregularNouns {
 
     /// `word` with its longest ending that is a word of these, or the whole, in the other form.
     subscript(ofEndingOf word: String) -> String? {
-      guard let last = word.utf8.last, lastLetters.contains(last), !regularLookalikes.contains(word) else { return nil }
-      for index in word.suffix(longest).indices {
-        if let form = forms[String(word[index...])] { return word[..<index] + form }
+      guard let last = word.utf8.last, isLast[Int(last)], !regularLookalikes.contains(word) else { return nil }
+      var ending = word.utf8.suffix(longest)
+      while !ending.isEmpty {
+        if let form = forms[String(Substring(ending))] { return word[..<ending.startIndex] + form }
+        ending.removeFirst()
       }
       return nil
     }
   }
 
   private static func read(_ text: String) -> (plurals: Forms, singulars: Forms) {
-    var (plurals, singulars) = (Forms(), Forms())
-    for line in text.split(whereSeparator: \.isNewline) {
-      let words = line.split(separator: " ").map(String.init)
-      guard words.count > 1 else { continue }
+    let lines = WordList.lines(of: text)
+    var (plurals, singulars) = (Forms(of: lines.count), Forms(of: lines.count * 3))
+    for words in lines where words.count > 1 {
       plurals.add(words[1], of: words[0])
       for plural in words[1...] { singulars.add(words[0], of: plural) }
     }

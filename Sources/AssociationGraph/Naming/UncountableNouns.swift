@@ -3,10 +3,10 @@ enum UncountableNouns {
   /// Whether `word` is one.
   static func contain(_ word: String) -> Bool { all.contains(word) }
 
-  private static let all = WordList([massNouns, sameInPlural, onlyPlural, sciences, initialismsInS])
+  private static let all = WordList(of: [massNouns, sameInPlural, onlyPlural, sciences, initialismsInS])
 
   /// What is not counted.
-  private static let massNouns: WordList = """
+  private static let massNouns = """
     advice agriculture airmail artillery asbestos baggage bedding bluetooth butter cash cattle chaos chess clothing
     cosmos cutlery devops diabetes dirt ecommerce electricity equipment ethos evidence eyewear feedback firmware
     footwear freeware furniture garbage glassware golf gossip graffiti groundwork groupware hardware health herpes
@@ -19,7 +19,7 @@ enum UncountableNouns {
     """
 
   /// Nouns whose plural is their singular.
-  private static let sameInPlural: WordList = """
+  private static let sameInPlural = """
     aircraft barracks bison bourgeois burmese carp chamois chassis chinese cod congolese corps crayfish crossroads
     debris deer gallows goldfish grouse headquarters hovercraft insignia japanese jellyfish lebanese maltese
     miniseries moose nepalese offspring patois portuguese precis reindeer rendezvous salmon senegalese series
@@ -28,13 +28,13 @@ enum UncountableNouns {
     """
 
   /// Nouns that have a plural alone, or whose singular nobody means: no table holds a `trouser`.
-  private static let onlyPlural: WordList = """
+  private static let onlyPlural = """
     amends binoculars clothes jeans knickers leggings pajamas pants pliers pyjamas scissors sunglasses thanks tights
     trousers tweezers underpants
     """
 
   /// Sciences and activities in -ics. Others in -ics are plurals: `topics`, `statistics`, `metrics`, `diagnostics`.
-  private static let sciences: WordList = """
+  private static let sciences = """
     acoustics aerobics aerodynamics aesthetics analytics astrophysics athletics avionics ballistics bioinformatics
     civics cybernetics economics electrodynamics electronics ergonomics ethics forensics genetics genomics
     geopolitics gymnastics hydraulics informatics kinetics linguistics logistics macroeconomics mathematics maths
@@ -43,7 +43,7 @@ enum UncountableNouns {
     """
 
   /// Initialisms that end in S, which would be taken for plurals, and the letter itself.
-  private static let initialismsInS: WordList = """
+  private static let initialismsInS = """
     aws cms css dbms dns gis gps hdfs https iaas ios irs iss js lms macos mms nas nfs ntfs paas pos rdbms rds
     rss s saas sms sns sos sqs tls tvos usps vfs wms xss zfs
     """

@@ -55,6 +55,7 @@ public struct CollationNames: Sendable {
   /// Those that every target has.
   private static let common: Set<String> = {
     var names: Set<String> = ["binary", "ucs2_general_mysql500_ci", "utf8mb3_general_mysql500_ci"]
+    names.reserveCapacity(300)
     for (charset, suffixes) in ofOneCharset {
       names.insert("\(charset)_bin")
       for suffix in suffixes { names.insert("\(charset)_\(suffix)") }
@@ -65,7 +66,7 @@ public struct CollationNames: Sendable {
     return names
   }()
 
-  private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+  private static func words(_ text: String) -> [String] { WordList.words(of: text.utf8) }
 
   /// The character sets with all the Unicode collations.
   private static let unicodeCharsets = ["ucs2", "utf16", "utf32", "utf8mb3", "utf8mb4"]
