@@ -29,15 +29,17 @@ public enum RuleCatalog {
   public static let all = groups.flatMap(\.rules)
 
   /// What Joinery itself demands.
-  public static let stages = [
-    group("Syntax of YAML", SyntaxRule.self),
-    group("Schema language", LanguageRule.self),
-    group("Models, columns and associations", GraphRule.self),
-    group("Values", ValueRule.self),
-    group("Rows", SeedRule.self),
-    group("Files of rows", RowFileRule.self),
-    group("Queries", QueryRule.self),
-    group("Files and projects", FileRule.self),
+  public static let stages = rulesOfStages.map { title, rules in group(title, rules) }
+
+  private static let rulesOfStages: [(title: String, rules: any DiagnosticRule.Type)] = [
+    ("Syntax of YAML", SyntaxRule.self),
+    ("Schema language", LanguageRule.self),
+    ("Models, columns and associations", GraphRule.self),
+    ("Values", ValueRule.self),
+    ("Rows", SeedRule.self),
+    ("Files of rows", RowFileRule.self),
+    ("Queries", QueryRule.self),
+    ("Files and projects", FileRule.self),
   ]
 
   /// What a server would refuse or change silently; see ``ServerRules``.
@@ -49,6 +51,21 @@ public enum RuleCatalog {
 
   /// The rule called `identifier`, in any letter case; `nil` where none is.
   public static func rule(_ identifier: String) -> Entry? { byIdentifier[identifier.uppercased()] }
+
+  /// How grave what the rule called `identifier`, in these letters, finds is; `nil` where there is no such rule. No other rule's
+  /// description is made to find out.
+  static func severity(of identifier: String) -> Diagnostic.Severity? {
+    for (_, rules) in rulesOfStages {
+      if let severity = severity(of: identifier, among: rules) { return severity }
+    }
+    return ServerRules.all.first { $0.identifier == identifier }?.description.severity
+  }
+
+  private static func severity<Rule: DiagnosticRule>(
+    of identifier: String, among _: Rule.Type
+  ) -> Diagnostic.Severity? {
+    Rule(rawValue: identifier)?.description.severity
+  }
 
   private static let byIdentifier = Dictionary(uniqueKeysWithValues: all.map { ($0.identifier.rawValue, $0) })
 

@@ -8,15 +8,18 @@ struct AcceptedWarnings {
   /// Reads the entries; one that names no warning is an error.
   init(_ entries: [AcceptedWarning], diagnostics: inout DiagnosticCollector) {
     identifiers = Set(entries.map(\.identifier.value))
-    for entry in entries where !Self.known.contains(entry.identifier.value) {
-      if RuleCatalog.rule(entry.identifier.value)?.description.severity == .error {
+    for entry in entries {
+      let severity = RuleCatalog.severity(of: entry.identifier.value)
+      if severity == .warning { continue }
+      if severity == .error {
         diagnostics.error(
           FileRule.unknownWarning, at: entry.identifier.range,
           "Only warnings can be switched off, and '\(entry.identifier.value)' is an error",
           explanation: "Mend what it says, and take it out of `lint`.")
         continue
       }
-      let near = nearestName(to: entry.identifier.value, among: Self.known.sorted())
+      let warnings = RuleCatalog.all.filter { $0.description.severity == .warning }.map(\.identifier.rawValue)
+      let near = nearestName(to: entry.identifier.value, among: warnings.sorted())
       diagnostics.error(
         FileRule.unknownWarning, at: entry.identifier.range,
         "No warning is called '\(entry.identifier.value)'\(near.map { "; did you mean '\($0)'?" } ?? "")",
@@ -40,8 +43,4 @@ struct AcceptedWarnings {
     }
     return rest
   }
-
-  /// The identifiers of all warnings.
-  private static let known = Set(
-    RuleCatalog.all.filter { $0.description.severity == .warning }.map(\.identifier.rawValue))
 }

@@ -53,7 +53,7 @@ enum Feature: CaseIterable {
   }
 
   /// The targets that lack it.
-  var lackingTargets: Set<Target> { Set(Target.allCases).subtracting(targets) }
+  var lackingTargets: [Target] { Target.allCases.filter { !targets.contains($0) } }
 
   /// A sentence that says who has it.
   var availability: String { Target.availability(on: targets) }

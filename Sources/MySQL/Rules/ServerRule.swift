@@ -30,7 +30,7 @@ public struct ServerRule: Sendable {
   /// The same entries, mended.
   public let mend: String
   /// The targets for which the rule holds.
-  public let targets: Set<Target>
+  public let targets: [Target]
   /// What MySQL does.
   public let mysql: Answer
   /// What MariaDB does.
@@ -42,7 +42,7 @@ public struct ServerRule: Sendable {
   /// Without `targets` it holds for those of the servers that do not accept a breach.
   init(
     _ identifier: String, _ sentence: String, explanation: String, example: String, mend: String, mysql: Answer,
-    mariadb: Answer, targets: Set<Target>? = nil, check: RuleCheck
+    mariadb: Answer, targets: [Target]? = nil, check: RuleCheck
   ) {
     self.init(
       identifier, .error, sentence, explanation: explanation, example: example, mend: mend, mysql: mysql,
@@ -52,7 +52,7 @@ public struct ServerRule: Sendable {
   /// A lint: a warning about what every server takes, unless an answer says otherwise.
   static func lint(
     _ identifier: String, _ sentence: String, explanation: String, example: String, mend: String,
-    mysql: Answer = .accepts, mariadb: Answer = .accepts, targets: Set<Target> = Set(Target.allCases), check: RuleCheck
+    mysql: Answer = .accepts, mariadb: Answer = .accepts, targets: [Target] = Target.allCases, check: RuleCheck
   ) -> ServerRule {
     ServerRule(
       identifier, .warning, sentence, explanation: explanation, example: example, mend: mend, mysql: mysql,
@@ -61,7 +61,7 @@ public struct ServerRule: Sendable {
 
   private init(
     _ identifier: String, _ severity: Diagnostic.Severity, _ sentence: String, explanation: String, example: String,
-    mend: String, mysql: Answer, mariadb: Answer, targets: Set<Target>, check: RuleCheck
+    mend: String, mysql: Answer, mariadb: Answer, targets: [Target], check: RuleCheck
   ) {
     self.identifier = identifier
     self.severity = severity
@@ -75,8 +75,8 @@ public struct ServerRule: Sendable {
     self.check = check
   }
 
-  private static func targets(_ mysql: Answer, _ mariadb: Answer) -> Set<Target> {
-    Set(Target.allCases.filter { ($0.isMariaDB ? mariadb : mysql) != .accepts })
+  private static func targets(_ mysql: Answer, _ mariadb: Answer) -> [Target] {
+    Target.allCases.filter { ($0.isMariaDB ? mariadb : mysql) != .accepts }
   }
 }
 

@@ -19,9 +19,9 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
 
   /// A sentence that says which targets have a thing; empty for none.
   public static func availability(on targets: [Target]) -> String {
-    let names = targets.map(\.rawValue)
-    guard let last = names.last else { return "" }
-    guard names.count > 1 else { return "The target \(last) has it." }
-    return "The targets \(names.dropLast().joined(separator: ", ")) and \(last) have it."
+    var names = targets.map(\.rawValue)
+    guard let last = names.popLast() else { return "" }
+    guard !names.isEmpty else { return "The target \(last) has it." }
+    return "The targets \(names.joined(separator: ", ")) and \(last) have it."
   }
 }
