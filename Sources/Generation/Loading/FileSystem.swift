@@ -249,9 +249,9 @@ enum FileSystem {
     return FilePath(platformString: path)
   }
 
-  static func isAbsence(_ error: any Error) -> Bool {
-    (error as? Errno) == .noSuchFileOrDirectory || (error as? Errno) == .notDirectory
-  }
+  static func isAbsence(_ error: any Error) -> Bool { (error as? Errno).map { isAbsence($0) } ?? false }
+
+  static func isAbsence(_ error: Errno) -> Bool { error == .noSuchFileOrDirectory || error == .notDirectory }
 
   static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> DiskError {
     DiskError(action: action, path: path.string, reason: (error as? Errno)?.description ?? "\(error)")

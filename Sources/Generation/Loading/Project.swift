@@ -33,7 +33,7 @@ struct Project {
   func shownPath(of path: FilePath) -> String {
     var relative = path
     guard !showsWholePaths, relative.removePrefix(root), !relative.isEmpty else { return path.string }
-    return relative.components.map(\.string).joined(separator: "/")
+    return relative.string
   }
 
   /// Whether a file of this name is taken for a schema or a part of one.
