@@ -34,6 +34,11 @@ public struct DiagnosticCollector: Sendable {
         rule.identifier, .warning, at: range, summary, explanation: explanation, notes: notes, fixIts: fixIts))
   }
 
+  /// Takes from the findings at `positions` those fix-its that are not `kept`.
+  public mutating func keepFixIts(of positions: Range<Int>, where kept: (Diagnostic.FixIt) -> Bool) {
+    for position in positions { diagnostics[position].fixIts.removeAll { !kept($0) } }
+  }
+
   /// Adds all findings of another stage.
   public mutating func add(contentsOf other: DiagnosticCollector) {
     for diagnostic in other.diagnostics { add(diagnostic) }

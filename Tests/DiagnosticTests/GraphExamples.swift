@@ -25,6 +25,19 @@ extension DiagnosticExample {
       .error(
         "GRAPH-UNKNOWN-CHARSET", at: 1,
         "Character set 'utf8mb5' is none of the target 'mysql-8.4'; did you mean 'utf8mb3'?")),
+    // Also in defaults that no model takes.
+    DiagnosticExample(
+      "GRAPH-UNKNOWN-TYPE",
+      "database: school\ndefaults: { id: 1️⃣number1️⃣, timestamps: false }\nmodels: { Grade: { primaryKey: none, columns: { a: int } } }\n",
+      .error("GRAPH-UNKNOWN-TYPE", at: 1, "Type 'number' is neither one of the language nor an enumeration")),
+    DiagnosticExample(
+      "GRAPH-ATTRIBUTE-FOR-TYPE",
+      "database: school\ndefaults: { timestamps: { type: 1️⃣int1️⃣ } }\nmodels: { Grade: { timestamps: false } }\n",
+      .error("GRAPH-ATTRIBUTE-FOR-TYPE", at: 1, "Timestamps have the type datetime or timestamp, not 'int'")),
+    DiagnosticExample(
+      "GRAPH-UNKNOWN-COLLATION",
+      "database: school\ndefaults: { collation: 1️⃣x1️⃣ }\nmodels: { Grade: { collation: utf8mb4_bin } }\n",
+      .error("GRAPH-UNKNOWN-COLLATION", at: 1, "Collation 'x' is none of the target 'mysql-8.4'")),
     DiagnosticExample(
       "GRAPH-UNKNOWN-COLLATION",
       "database: school\nmodels: { Grade: { charset: 1️⃣latin11️⃣, collation: 2️⃣utf8mb4_bin2️⃣ } }\n",

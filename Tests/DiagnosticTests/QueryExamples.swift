@@ -23,6 +23,18 @@ extension DiagnosticExample {
     return text
   }
 
+  /// A model whose rows have parents, and an association to the last of so many.
+  private static func nodes(through count: Int) -> String {
+    let steps = Array(repeating: "parent", count: count).joined(separator: ", ")
+    return """
+      database: school
+      models:
+        Node: { belongsTo: { parent: Node? }, hasOne: { far: { model: Node, through: [\(steps)] } } }
+      queries:
+
+      """
+  }
+
   /// Queries that ask for what there is not.
   static let queries = [
     DiagnosticExample(
@@ -74,6 +86,16 @@ extension DiagnosticExample {
       school + "  students: { from: Student, include: { \(path(of: 61)) } }\n"
         + "  fits: { from: Student, include: { \(path(of: 60)) } }\n",
       .error("QUERY-TOO-MANY-TABLES", at: 1, "A statement joins at most 61 tables, and 'grade' makes 62 of them")),
+    DiagnosticExample(
+      "QUERY-TOO-MANY-TABLES",
+      nodes(through: 62) + "  nodes: { from: Node, where: { exists: { 1️⃣far1️⃣: {} } } }\n",
+      .error("QUERY-TOO-MANY-TABLES", at: 1, "A condition joins at most 61 tables, and 'far' makes 62 of them")),
+    DiagnosticExample(
+      "QUERY-TOO-DEEP",
+      nodes(through: 1) + "  nodes: { from: Node, where: "
+        + String(repeating: "{ exists: { parent: ", count: 60) + "{ exists: { 1️⃣parent1️⃣: { exists: { parent: {} } } } }"
+        + String(repeating: " } }", count: 60) + " }\n",
+      .error("QUERY-TOO-DEEP", at: 1, "'exists' stands in 'exists' at most 60 deep")),
     DiagnosticExample(
       "QUERY-PATH-IN-INCLUDE",
       school + "  grades: { from: Grade, include: { students: { where: { 1️⃣grade.level1️⃣: 9 }, include: [grade] } } }\n",

@@ -19,16 +19,19 @@ extension GraphResolver {
     let model = draft.source(source).target.model
     if let polymorphic = polymorphicIDs[model.index][name.value] {
       // One of the ways leads to such a row.
-      let ways = graph[polymorphic].alternatives.compactMap { exists($0, inner, of: source, &draft) }
+      var ways: [Condition] = []
+      forEach(graph[polymorphic].alternatives) { resolver, id in
+        if let way = resolver.exists(name, id, inner, of: source, &draft) { ways.append(way) }
+      }
       return ways.count == graph[polymorphic].alternatives.count ? .any(ways) : nil
     }
-    return findAssociation(name, of: model).flatMap { exists($0, inner, of: source, &draft) }
+    return findAssociation(name, of: model).flatMap { exists(name, $0, inner, of: source, &draft) }
   }
 
   private mutating func exists(
-    _ id: ID<Association>, _ inner: ConditionSyntax, of source: Int, _ draft: inout QueryDraft
+    _ name: Located<String>, _ id: ID<Association>, _ inner: ConditionSyntax, of source: Int, _ draft: inout QueryDraft
   ) -> Condition? {
-    let probe = addProbe(id, of: source, showsDeleted: draft.showsDeleted[source], &draft)
+    let probe = addProbe(name, id, of: source, showsDeleted: draft.showsDeleted[source], &draft)
     guard let condition = resolveCondition(inner, in: .table(source: probe, hop: graph[id].steps.count - 1), &draft)
     else { return nil }
     draft.add(condition, toSource: probe)
@@ -42,7 +45,7 @@ extension GraphResolver {
     let reported = diagnostics
     defer { diagnostics = reported }
     guard let id = draft.sources[position].association, let include = draft.includes[position] else { return nil }
-    let probe = addProbe(id, of: source, showsDeleted: draft.showsDeleted[position], &draft)
+    let probe = addProbe(include.association, id, of: source, showsDeleted: draft.showsDeleted[position], &draft)
     let last = graph[id].steps.count - 1
     var conditions: [Condition] = []
     if let written = include.condition {
@@ -61,9 +64,9 @@ extension GraphResolver {
     return .exists(probe)
   }
 
-  /// Adds the tables of an association for a condition to look into; tells their position.
+  /// Adds the tables of an association, which stands at `name`, for a condition to look into; tells their position.
   private mutating func addProbe(
-    _ id: ID<Association>, of source: Int, showsDeleted: Bool, _ draft: inout QueryDraft
+    _ name: Located<String>, _ id: ID<Association>, of source: Int, showsDeleted: Bool, _ draft: inout QueryDraft
   ) -> Int {
     let position = draft.sources.count + draft.probes.count
     let prefix = source == 0 ? "" : draft.source(source).target.alias + "."
@@ -72,6 +75,7 @@ extension GraphResolver {
       QuerySource(
         parent: source, association: id, hops: hops, cardinality: graph[id].cardinality, isRequired: true,
         condition: graph[id].scopeCondition(inSource: position), swiftName: "", swiftType: ""))
+    draft.probeNames.append(name)
     draft.showsDeleted.append(showsDeleted)
     if !showsDeleted {
       for condition in graph.liveConditions(hops, ofSource: position) { draft.add(condition, toSource: position) }

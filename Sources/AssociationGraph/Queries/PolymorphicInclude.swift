@@ -10,15 +10,34 @@ extension GraphResolver {
     _ draft: inout QueryDraft
   ) {
     var sources: [Int] = []
-    for id in association.alternatives {
+    forEach(association.alternatives) { resolver, id in
       var alternative = include
-      alternative.association = Located(graph[id].name, at: include.association.range)
+      alternative.association = Located(resolver.graph[id].name, at: include.association.range)
       alternative.isRequired = Located(false, at: include.association.range)
       sources.append(draft.sources.count)
-      addInclude(alternative, to: parent, path: path, &draft)
+      resolver.addInclude(alternative, to: parent, path: path, &draft)
     }
     guard include.isRequired?.value ?? (include.condition != nil) else { return }
     draft.requiredChoices.append(RequiredChoice(parent: parent, sources: sources))
+  }
+
+  /// Reads what is written once for each of several ways; see ``keepCommonFixIts(of:)``.
+  mutating func forEach(_ ways: [ID<Association>], _ body: (inout GraphResolver, ID<Association>) -> Void) {
+    let readings = ways.map { way in
+      let start = diagnostics.diagnostics.count
+      body(&self, way)
+      return start..<diagnostics.diagnostics.count
+    }
+    keepCommonFixIts(of: readings)
+  }
+
+  /// Of the findings of several readings of one text, each a range of their positions, leaves those fix-its that all of the
+  /// readings ask for: another one mends one of them, and may break the others.
+  mutating func keepCommonFixIts(of readings: [Range<Int>]) {
+    let fixIts = readings.map { Set(diagnostics.diagnostics[$0].flatMap(\.fixIts)) }
+    guard let first = fixIts.first else { return }
+    let common = fixIts.dropFirst().reduce(first) { $0.intersection($1) }
+    for reading in readings { diagnostics.keepFixIts(of: reading, where: common.contains) }
   }
 
   /// Whether each row of the first statement has a row of `source`.

@@ -29,18 +29,25 @@ public struct QueryDescription: Sendable {
   public init(_ plan: QueryPlan, in graph: AssociationGraph) {
     self.plan = plan
     self.graph = graph
-    if plan.isDistinct { add(.words("every different ")) }
     if let grouping = plan.grouping { describe(resultsOf: grouping) }
-    if !plan.isDistinct { add(.words("every ")) }
+    add(.words("every "))
     add(.model)
     describe(condition: plan.condition)
     if let grouping = plan.grouping { describe(groups: grouping) } else { describeIncludes(of: 0, "its ") }
-    switch plan.limit {
-    case .number(let number)?: add(.words("; at most \(number)"))
-    case .parameter(let parameter)?:
-      add(.words("; at most "))
+    if plan.isDistinct { add(.words("; each different result once")) }
+    if plan.limit != nil || plan.offset != nil { add(.words(";")) }
+    if let limit = plan.limit { describe(limit, behind: " at most ") }
+    if let offset = plan.offset {
+      describe(offset, behind: plan.limit == nil ? " those after the first " : " after the first ")
+    }
+  }
+
+  private mutating func describe(_ count: RowCount, behind words: String) {
+    switch count {
+    case .number(let number): add(.words("\(words)\(number)"))
+    case .parameter(let parameter):
+      add(.words(words))
       add(.parameter(plan.parameters[parameter].name))
-    case nil: break
     }
   }
 
@@ -88,13 +95,7 @@ public struct QueryDescription: Sendable {
       }
     add(.association(graph[id].name))
     add(.words(" (\(number)"))
-    switch source.limit {
-    case .number(let number)?: add(.words(", at most \(number)"))
-    case .parameter(let parameter)?:
-      add(.words(", at most "))
-      add(.parameter(plan.parameters[parameter].name))
-    case nil: break
-    }
+    if let limit = source.limit { describe(limit, behind: ", at most ") }
     describe(condition: source.condition, before: ",")
     describeIncludes(of: position, source.cardinality == .many ? "their " : "its ")
     add(.words(")"))

@@ -13,6 +13,8 @@ struct QueryDraft {
   var strategies: [IncludeStrategy] = []
   /// What conditions look into.
   var probes: [QuerySource] = []
+  /// What asks for each of them.
+  var probeNames: [Located<String>] = []
   /// For each source, then each probe, whether rows that are marked as deleted are seen.
   var showsDeleted: [Bool] = []
   /// Whether the query returns groups, so that no source returns columns.

@@ -56,8 +56,11 @@ extension GraphResolver {
     if !draft.showsDeleted[0] {
       conditions += graph.liveConditions(draft.sources[0].hops, ofSource: 0)
     }
+    var readings: [SourceRange: [Range<Int>]] = [:]
     for position in draft.sources.indices.dropFirst() {
       guard let include = draft.includes[position] else { continue }
+      let start = diagnostics.diagnostics.count
+      defer { readings[include.association.range, default: []].append(start..<diagnostics.diagnostics.count) }
       let last = draft.sources[position].hops.count - 1
       if let written = include.condition,
         let condition = resolveCondition(written, in: .table(source: position, hop: last), &draft)
@@ -70,6 +73,7 @@ extension GraphResolver {
         draft.add(condition, toSource: position)
       }
     }
+    for reading in readings.values { keepCommonFixIts(of: reading) }
     // A batched include that is required chooses among its parents' rows.
     for position in draft.sources.indices where draft.sources[position].isBatched && draft.sources[position].isRequired
     {

@@ -38,6 +38,8 @@ public enum QueryRule: String, DiagnosticRule {
   case distinctOrder = "QUERY-DISTINCT-ORDER"
   /// A statement joins no more tables than a server can.
   case tooManyTables = "QUERY-TOO-MANY-TABLES"
+  /// Conditions stand in one another no deeper than a server reads them.
+  case tooDeep = "QUERY-TOO-DEEP"
   /// NULL is not different from a value.
   case nullLeftOut = "QUERY-NULL-LEFT-OUT"
   /// Rows are found by an index.
@@ -283,7 +285,14 @@ extension QueryRule {
         "A statement joins at most 61 tables",
         explanation: """
           No server joins more (error 1116). Each include is a table, one over a junction two; read some of them with \
-          `strategy: batched`.
+          `strategy: batched`. What `exists` asks for is counted by itself.
+          """)
+    case .tooDeep:
+      RuleDescription(
+        "`exists` stands in `exists` at most 60 deep",
+        explanation: """
+          No server reads more levels of SELECT than 63 below the first (error 1473). An association through several others \
+          asks for the row at their end in one level.
           """)
     case .nullLeftOut:
       RuleDescription(

@@ -36,8 +36,24 @@ extension GraphResolver {
     (document.swift.prefix?.value ?? "") + Words(of: name).upperCamelCase
   }
 
+  /// Reports what is wrong in `defaults`, also where no model takes them.
+  private mutating func checkDefaults() {
+    guard let model = graph.models.indices.first.map({ ID<Model>($0) }) else { return }
+    // Nothing of this stays: a type may bring an enumeration.
+    let graph = graph
+    defer { self.graph = graph }
+    let defaults = document.defaults
+    if let type = defaults.id { _ = columnType(type, of: model, column: Located("id", at: type.range)) }
+    if let type = defaults.timestamps?.type {
+      _ = timestampType(type, of: model, column: Located("createdAt", at: type.range))
+    }
+    _ = resolveCollation(
+      charset: defaults.charset, collation: defaults.collation, otherwise: self.graph.database.collation)
+  }
+
   /// Makes the declared models with their own columns; those of foreign keys come with the associations.
   mutating func resolveModels() {
+    defer { checkDefaults() }
     let junctionNames = Set(
       document.models.lazy.flatMap(\.associations).compactMap { $0.options.values.through?.value })
     graph.models.reserveCapacity(document.models.count)
@@ -152,6 +168,18 @@ extension GraphResolver {
     addColumn(column, to: id)
   }
 
+  /// The type of a column that holds when something happened; `nil` with a diagnostic.
+  private mutating func timestampType(
+    _ type: Located<TypeSyntax>, of model: ID<Model>, column: Located<String>
+  ) -> ColumnType? {
+    guard let resolved = columnType(type, of: model, column: column) else { return nil }
+    if resolved.temporalFraction != nil { return resolved }
+    diagnostics.error(
+      GraphRule.attributeForType, at: type.range,
+      "Timestamps have the type datetime or timestamp, not '\(type.value.name)'")
+    return nil
+  }
+
   /// Adds `createdAt` and `updatedAt` unless the model has a column of that name of its own.
   mutating func addTimestamps(_ timestamps: TimestampsDeclaration?, to id: ID<Model>) {
     guard timestamps?.isEnabled ?? true else { return }
@@ -168,13 +196,7 @@ extension GraphResolver {
       case .named(let own): name = own
       }
       if columnPosition(name.value, of: id) != nil { continue }
-      guard let resolved = columnType(type, of: id, column: name) else { continue }
-      guard resolved.temporalFraction != nil else {
-        diagnostics.error(
-          GraphRule.attributeForType, at: type.range,
-          "Timestamps have the type datetime or timestamp, not '\(type.value.name)'")
-        continue
-      }
+      guard let resolved = timestampType(type, of: id, column: name) else { continue }
       var column = Column(
         name: sqlColumnName(name.value), attribute: name.value, swiftName: swiftPropertyName(name.value),
         type: resolved, isNullable: false, role: role, declaredAt: name.range)

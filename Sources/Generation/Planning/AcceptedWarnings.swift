@@ -18,8 +18,7 @@ struct AcceptedWarnings {
           explanation: "Mend what it says, and take it out of `lint`.")
         continue
       }
-      let warnings = RuleCatalog.all.filter { $0.description.severity == .warning }.map(\.identifier.rawValue)
-      let near = nearestName(to: entry.identifier.value, among: warnings.sorted())
+      let near = nearestName(to: entry.identifier.value, among: Self.warnings)
       diagnostics.error(
         FileRule.unknownWarning, at: entry.identifier.range,
         "No warning is called '\(entry.identifier.value)'\(near.map { "; did you mean '\($0)'?" } ?? "")",
@@ -43,4 +42,8 @@ struct AcceptedWarnings {
     }
     return rest
   }
+
+  /// The identifiers of all warnings.
+  private static let warnings =
+    RuleCatalog.all.filter { $0.description.severity == .warning }.map(\.identifier.rawValue).sorted()
 }

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Student``, with its teachers (1 or more); at most 1.
+/// Every ``Student``, with its teachers (1 or more); at most 1 after the first 1.
 enum FirstStudentsOfTeachers {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Student``, with its courses (0 or more); at most 2.
+/// Every ``Student``, with its courses (0 or more); at most 2 after the first 1.
 enum Page {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every different ``Member``, with its club (0 or 1).
+/// Every ``Member``, with its club (0 or 1); each different result once.
 enum DistinctClubs {
   /// The statement.
   static let sql: String = """

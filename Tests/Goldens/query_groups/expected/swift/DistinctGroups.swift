@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every different `name` and `rows` of ``Member``, for each `id` and `name`.
+/// `name` and `rows` of every ``Member``, for each `id` and `name`; each different result once.
 enum DistinctGroups {
   /// The statement.
   static let sql: String = """

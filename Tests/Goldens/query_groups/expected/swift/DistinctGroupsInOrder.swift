@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every different `kind` and `best` of ``Member``, for each `active` and `kind`.
+/// `kind` and `best` of every ``Member``, for each `active` and `kind`; each different result once.
 enum DistinctGroupsInOrder {
   /// The statement.
   static let sql: String = """

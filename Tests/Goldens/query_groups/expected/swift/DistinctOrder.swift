@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every different ``Member``; at most 2.
+/// Every ``Member``; each different result once; at most 2.
 enum DistinctOrder {
   /// The statement.
   static let sql: String = """

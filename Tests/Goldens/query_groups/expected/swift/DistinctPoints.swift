@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every different ``Member``.
+/// Every ``Member``; each different result once.
 enum DistinctPoints {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its books (0 or more); at most 3.
+/// Every ``Author``, with its books (0 or more); at most 3 after the first 1.
 enum AuthorsByBooks {
   /// The statement.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Book``, with its author (1); at most $count.
+/// Every ``Book``, with its author (1); at most $count after the first $start.
 enum PageOfBooks {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Author``, with its books (0 or more).
+/// Every ``Author``, with its books (0 or more); those after the first $start.
 enum RestOfAuthors {
   /// The statement; ``Parameters`` holds the values of its placeholders.
   static let sql: String = """

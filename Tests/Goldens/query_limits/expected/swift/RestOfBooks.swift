@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// Every ``Book``.
+/// Every ``Book``; those after the first 3.
 enum RestOfBooks {
   /// The statement.
   static let sql: String = """
