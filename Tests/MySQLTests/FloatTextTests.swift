@@ -11,10 +11,14 @@ import Testing
     ("1.7976931348623157e308", "1.7976931348623157e308"), ("-2.5e-20", "-2.5e-20"),
     ("12345.678901234567", "12345.678901234567"), ("1.5e15", "1.5e15"), ("123456789012345.6", "123456789012345.6"),
     ("1234567890123456.7", "1234567890123456.8"), ("1.5e-14", "0.000000000000015"),
-    ("1.23456789e-10", "0.000000000123456789"), ("0", "0"), ("-0.0", "0"), ("100", "100"),
+    ("1.23456789e-10", "0.000000000123456789"), ("0", "0"), ("-0e0", "-0"), ("100", "100"),
   ])
   func double(number: String, text: String) {
-    #expect(FloatText.text(number, isSingle: false) == text)
+    #expect(FloatText.text(number, isSingle: false, keepsSignOfZero: true) == text)
+  }
+
+  @Test func zeroOfMariaDB() {
+    #expect(FloatText.text("-0e0", isSingle: false, keepsSignOfZero: false) == "0")
   }
 
   @Test(arguments: [
@@ -22,6 +26,6 @@ import Testing
     ("3.4e38", "3.4e38"), ("123456.7", "123457"), ("999999.9", "1000000"),
   ])
   func single(number: String, text: String) {
-    #expect(FloatText.text(number, isSingle: true) == text)
+    #expect(FloatText.text(number, isSingle: true, keepsSignOfZero: true) == text)
   }
 }

@@ -10,6 +10,8 @@ struct SeedDraft {
   var rowsOf: [[Int]]
   /// The files of rows.
   var streams: [StreamDraft] = []
+  /// The models with rows in a file that was not found.
+  var modelsWithUnreadRows: Set<ID<Model>> = []
   /// For each model, the positions of its files among the rows.
   var streamsOf: [[Int]]
   /// For each model, the number behind the highest that a row of a file has.

@@ -34,6 +34,8 @@ extension GraphResolver {
         } else {
           rows += labelledRows(file, options, of: model)
         }
+      } else if declaration.options?.file != nil {
+        draft.modelsWithUnreadRows.insert(model)
       }
       for row in rows {
         checkLabel(of: row, model, draft)
@@ -321,6 +323,8 @@ extension GraphResolver {
     case .scalar(let label, _):
       if let found = draft.labels[target.index][label] { return .row(found) }
       draft.rows[row].isBroken = true
+      // That the file with the labels was not found is reported.
+      if draft.modelsWithUnreadRows.contains(target) { return nil }
       let labels = draft.labels[target.index]
       reportUnknown(
         SeedRule.unknownLabel, "Model '\(graph[target].name)' has no row with the label '\(label)'",

@@ -178,6 +178,9 @@ struct ValueReader {
       )
       return nil
     }
+    // Without an exponent it is a decimal number to the server, whose zero has no sign. (MariaDB keeps none here either, nor
+    // does MySQL where digits are counted.)
+    if number == 0, number.sign == .minus { return .number(digits == nil && !isUnsigned ? "-0e0" : "0") }
     return .number(DecimalText(text)?.text ?? text)
   }
 

@@ -78,6 +78,14 @@ struct ProjectPath {
     return .success(realPath)
   }
 
+  /// Where a path that stands in a file of `folder` leads, without links, to a regular file below the root.
+  func target(of item: Located<String>, from folder: FilePath) throws(DiskError) -> Result<FilePath, Failure> {
+    switch lexicalTarget(of: item, from: folder, below: realRoot) {
+    case .failure(let failure): .failure(failure)
+    case .success(let target): try realTarget(of: item, at: target)
+    }
+  }
+
   /// That a path leads to nothing; `near` is the name of a file beside it that was probably meant.
   func missing(_ item: Located<String>, near: String?) -> Result<FilePath, Failure> {
     let folder = item.value.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(item.value[...$0]) } ?? ""

@@ -37,19 +37,15 @@ struct RowFileLoader {
   }
 
   private mutating func open(_ seed: inout SeedDeclaration, _ files: inout SchemaFiles) throws(DiskError) {
-    guard let item = seed.options?.file, let schema = files.realPath(of: item.range.file) else { return }
-    let path: FilePath
-    switch paths.lexicalTarget(of: item, from: schema.removingLastComponent(), below: paths.realRoot) {
-    case .failure(let failure):
-      diagnostics.add(failure.diagnostic)
+    guard let options = seed.options, let item = options.file, let schema = files.realPath(of: item.range.file) else {
       return
-    case .success(let target):
-      switch try paths.realTarget(of: item, at: target) {
-      case .failure(let failure):
-        diagnostics.add(failure.diagnostic)
-        return
-      case .success(let real): path = real
-      }
+    }
+    let path: FilePath
+    switch try paths.target(of: item, from: schema.removingLastComponent()) {
+    case .failure(let failure):
+      if !options.isFileGuessed { diagnostics.add(failure.diagnostic) }
+      return
+    case .success(let real): path = real
     }
     let size = try FileSystem.size(of: path)
     guard size <= Self.largestSize else {

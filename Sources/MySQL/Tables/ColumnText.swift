@@ -157,7 +157,7 @@ extension MySQLEmitter {
   }
 
   private func float(_ number: String, _ digits: FloatDigits?, isSingle: Bool) -> String {
-    let text = FloatText.text(number, isSingle: isSingle)
+    let text = FloatText.text(number, isSingle: isSingle, keepsSignOfZero: !graph.target.isMariaDB)
     return digits.map { padded(text, $0.scale) } ?? text
   }
 

@@ -4,10 +4,11 @@ enum FloatText {
   /// The most digits that FLOAT prints: `FLT_DIG`.
   private static let floatDigits = 6
 
-  /// The text of `number`, a literal as the schema has it; the literal itself if it is no finite number.
-  static func text(_ number: String, isSingle: Bool) -> String {
+  /// The text of `number`, a literal as the schema has it; the literal itself if it is no finite number. MySQL keeps the sign of
+  /// a zero, MariaDB does not.
+  static func text(_ number: String, isSingle: Bool, keepsSignOfZero: Bool) -> String {
     guard let value = Double(number), value.isFinite else { return number }
-    if value == 0 { return "0" }
+    if value == 0 { return keepsSignOfZero && value.sign == .minus ? "-0" : "0" }
     var (digits, exponent) = decimal(value.magnitude)
     if isSingle, digits.count > floatDigits { (digits, exponent) = rounded(digits, exponent) }
     return (value < 0 ? "-" : "") + written(digits, exponent)

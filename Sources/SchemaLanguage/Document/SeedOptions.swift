@@ -21,6 +21,8 @@ public struct SeedOptions: Sendable {
   public var defaults: [FieldSyntax] = []
   /// `file`: the path of a CSV file, as it was written.
   public var file: Located<String>?
+  /// Whether the key of ``file`` was misspelt, so that it need not be the path of anything.
+  public var isFileGuessed = false
   /// What reads ``file``; `nil` as long as nobody has looked for it.
   public var rows: RowFile?
   /// `label`: the column of the file that holds labels.

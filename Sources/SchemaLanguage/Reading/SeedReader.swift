@@ -95,7 +95,9 @@ extension SchemaReader {
       case .key: options.key = readNameOrNames(part, SeedOptionsKey.key) ?? []
       case .truncateFirst: options.truncateFirst = readBoolean(part.value, of: part.key)
       case .defaults: options.defaults = readRow(part.value, label: nil, of: part.key)?.fields ?? []
-      case .file: options.file = readName(part.value, of: part.key, expected: .path)
+      case .file:
+        options.file = readName(part.value, of: part.key, expected: .path)
+        options.isFileGuessed = part.key.text != key.rawValue
       case .label: options.label = readName(part.value, of: part.key)
       case .nullText: options.nullText = readText(part.value, of: part.key)
       }
