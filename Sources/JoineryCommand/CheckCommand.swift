@@ -4,7 +4,7 @@ internal import Generation
 /// `joinery check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", _superCommandName: "joinery",
+    commandName: "check",
     abstract: "Fails if a generated file is not what its schema gives.",
     discussion: """
       Prints the difference from the files to what the schemas give, and ends with 1 if there is any. Writes nothing. Made \

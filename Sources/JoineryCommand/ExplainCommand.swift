@@ -5,7 +5,7 @@ internal import Generation
 /// `joinery explain`.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", _superCommandName: "joinery",
+    commandName: "explain",
     abstract: "Tells by which way an association goes, or what a query does.",
     discussion: """
       Prints the path of an association in words, and the join that it makes in a query; or the plan of a query: what is \

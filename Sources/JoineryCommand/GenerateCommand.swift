@@ -5,7 +5,7 @@ internal import Generation
 /// `joinery generate`.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", _superCommandName: "joinery",
+    commandName: "generate",
     abstract: "Writes the SQL and Swift of schemas.",
     discussion: """
       A file is written only if its bytes change; a file of an earlier run that is no longer made is removed. If any \

@@ -4,7 +4,7 @@ internal import Generation
 /// `joinery init`.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", _superCommandName: "joinery",
+    commandName: "init",
     abstract: "Begins a project with a commented schema.",
     discussion: """
       Writes schemas/<name of the folder>.yaml, a small schema that generates as it stands; joinery.schema.json, by which \

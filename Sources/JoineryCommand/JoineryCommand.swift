@@ -62,8 +62,8 @@ public struct JoineryCommand: ParsableCommand {
   /// The command that `arguments` call.
   ///
   /// Nearly every call begins with a subcommand's name and is right. Then that command parses its arguments alone: by the whole
-  /// tree of commands it takes half as long again, which is felt in a short run. (It names its super-command, without which it
-  /// would look for requests of completion scripts.) All else, be it a call for help, is for the tree, which says what is wrong.
+  /// tree of commands it takes half as long again, which is felt in a short run. All else, be it a call for help, is for the tree,
+  /// which says what is wrong.
   private static func parseCall(_ arguments: [String]) throws -> any ParsableCommand {
     if let name = arguments.first,
       let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }),

@@ -7,7 +7,7 @@ internal import SchemaLanguage
 /// `joinery rules`.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", _superCommandName: "joinery",
+    commandName: "rules",
     abstract: "Lists the rules behind diagnostics, or explains one.",
     discussion: """
       An identifier stands in brackets behind every diagnostic. It names a rule of the schema language, or one of MySQL or \

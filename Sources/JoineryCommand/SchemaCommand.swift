@@ -4,7 +4,7 @@ internal import SchemaLanguage
 /// `joinery schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", _superCommandName: "joinery",
+    commandName: "schema",
     abstract: "Prints the schema language as a JSON Schema, for editors.",
     discussion: """
       An editor with the YAML language server completes, explains and checks a schema that names this file in its first \

@@ -5,7 +5,7 @@ internal import SchemaLanguage
 /// `joinery swift`.
 struct SwiftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "swift", _superCommandName: "joinery",
+    commandName: "swift",
     abstract: "Writes the Swift of one schema as one file, for build systems.",
     discussion: """
       The file has the name that the call gives it, and is written only if its bytes change. A fragment, which other \
