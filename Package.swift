@@ -75,6 +75,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport", exclude: ["Programs"], swiftSettings: strict),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CSVSyntaxTests", dependencies: ["CSVSyntax", "Diagnostics", "TestSupport"], swiftSettings: strict),

@@ -30,4 +30,38 @@ import Testing
       "database: school\nmodels:\n  A0: &a { colour: red }\n" + (1...1_000).map { "  A\($0): *a\n" }.joined(),
       mistake: "LANG-UNKNOWN-KEY", end: "LANG-TOO-MANY-ERRORS")
   }
+
+  // Several threads read what stands below a schema's `seeds` and `queries`; of all of it the first 200 misspelt names are
+  // searched for.
+
+  /// Expects a finding for each even number up to 600, the first 200 with the name that was meant.
+  private func expectSearches(
+    _ key: String, _ summary: String, sourceLocation: Testing.SourceLocation = #_sourceLocation,
+    _ entry: (_ number: Int, _ name: String) -> String
+  ) {
+    let entries = (1...600).map { entry($0, $0.isMultiple(of: 2) ? "nmae" : "name") }
+    let found = compile(
+      """
+      database: school
+      models:
+        Pupil: { columns: { name: { type: string(20), unique: true } } }
+      \(key):
+      \(entries.joined(separator: "\n"))
+      """
+    ).diagnostics
+    #expect(
+      found.map(\.summary)
+        == Array(repeating: "\(summary); did you mean 'name'?", count: 200) + Array(repeating: summary, count: 100),
+      sourceLocation: sourceLocation)
+  }
+
+  @Test func misspeltColumnsOfQueries() {
+    expectSearches("queries", "Model 'Pupil' has no column 'nmae'") { "  q\($0): { from: Pupil, where: { \($1): x } }" }
+  }
+
+  @Test func misspeltColumnsOfRows() {
+    expectSearches("seeds", "Model 'Pupil' has no column or association 'nmae'") { number, name in
+      (number == 1 ? "  Pupil:\n" : "") + "    - { \(name): x\(number) }"
+    }
+  }
 }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// How the server compares texts under a collation, as far as that is known here.
 ///
 /// It is known wholly for the collations of ``CollationData``, among them the default of every target and of every
@@ -24,8 +26,20 @@ public struct TextComparison: Sendable {
   /// The canonical form of a space.
   private let space: [UInt8]
 
+  /// The comparisons by their collations' names: a schema has few, and asks for them with each key.
+  private static let made = Mutex<[String: TextComparison]>([:])
+
   /// The comparison of `collation`.
   public init(_ collation: Collation) {
+    self = Self.made.withLock { made in
+      if let known = made[collation.name] { return known }
+      let new = TextComparison(knowing: collation)
+      made[collation.name] = new
+      return new
+    }
+  }
+
+  private init(knowing collation: Collation) {
     let knowledge = Self.knowledge(of: collation)
     self.knowledge = knowledge
     let name = collation.name

@@ -13,10 +13,7 @@ struct UniqueNames {
 
   /// `name`; if it is taken, with the lowest free number from 2 behind it.
   mutating func take(_ name: String) -> String {
-    if !isTaken(name) {
-      nextNumbers.set(name, to: 2)
-      return name
-    }
+    if !reserved.contains(name), nextNumbers.insert(name, 2) { return name }
     var number = nextNumbers[name] ?? 2
     while isTaken("\(name)\(number)") { number += 1 }
     nextNumbers.set(name, to: number + 1)

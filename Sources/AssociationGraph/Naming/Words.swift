@@ -33,8 +33,14 @@ package struct Words: Hashable, Sendable {
   /// The words behind `prefix`, which is a name in lowerCamelCase already: `score` behind `studentsEnrollment` →
   /// `studentsEnrollmentScore`.
   func lowerCamelCase(behind prefix: String) -> String {
-    prefix.isEmpty ? lowerCamelCase : Self.identifier([prefix] + capitalized)
+    prefix.isEmpty ? lowerCamelCase : Self.lowerCamelCase(ending, behind: prefix)
   }
+
+  /// The words as they stand behind others in a name: `student_id` → `StudentID`. No identifier by itself.
+  var ending: String { Self.joined(capitalized) }
+
+  /// The ``ending`` of a name behind `prefix`.
+  static func lowerCamelCase(_ ending: String, behind prefix: String) -> String { identifier([prefix, ending]) }
 
   /// The name of a Swift type: `student_courses` → `StudentCourses`, `api_keys` → `APIKeys`.
   ///
@@ -71,8 +77,15 @@ package struct Words: Hashable, Sendable {
       && !first.base[first.startIndex..<last.endIndex].unicodeScalars.contains { ScalarKind($0) == .lower }
   }
 
-  /// `parts` put together, with `_` between two digits (`version_1_2` is not `version_12`).
+  /// `parts` put together to an identifier, with `_` in front if it would be none.
   private static func identifier(_ parts: [String]) -> String {
+    let name = joined(parts)
+    guard let first = name.unicodeScalars.first else { return "_" }
+    return first.properties.isXIDStart ? name : "_" + name
+  }
+
+  /// `parts` put together, with `_` between two digits (`version_1_2` is not `version_12`).
+  private static func joined(_ parts: [String]) -> String {
     var result = ""
     for part in parts {
       if let before = result.unicodeScalars.last, let after = part.unicodeScalars.first,
@@ -82,8 +95,7 @@ package struct Words: Hashable, Sendable {
       }
       result += part
     }
-    guard let first = result.unicodeScalars.first else { return "_" }
-    return first.properties.isXIDStart ? result : "_" + result
+    return result
   }
 
   private static func split(_ name: String) -> [Substring] {

@@ -281,7 +281,7 @@ extension GraphResolver {
       let column = graph[model].columns[position]
       return SelectedColumn(
         column: position, name: path.name(of: column),
-        rowName: draft.names.takeRowName(path.propertyName(of: column)))
+        rowName: draft.names.takeRowName(path.propertyName(of: column) { ending(of: $0) }))
     }
   }
 

@@ -18,8 +18,8 @@ struct ResultPath {
     alias.isEmpty ? column.name : ShortenedName.fittingResult("\(alias).\(column.name)")
   }
 
-  /// The property that holds a column in `Row`.
-  func propertyName(of column: Column) -> String {
-    alias.isEmpty ? column.swiftName : Words(of: column.swiftName).lowerCamelCase(behind: propertyPrefix)
+  /// The property that holds a column in `Row`; `ending` gives that of a name.
+  func propertyName(of column: Column, _ ending: (String) -> String) -> String {
+    alias.isEmpty ? column.swiftName : Words.lowerCamelCase(ending(column.swiftName), behind: propertyPrefix)
   }
 }

@@ -62,6 +62,8 @@ struct GraphResolver {
   let rowFiles: Set<SourceFileID>
   /// The names of properties by what they are made of.
   private var propertyNamesMade: [String: String] = [:]
+  /// The endings of names of properties by what they are made of.
+  private var endingsMade: [String: String] = [:]
 
   init(_ document: consuming SchemaDocument) {
     let target = document.target?.value ?? .standard
@@ -87,6 +89,7 @@ struct GraphResolver {
   ///
   /// Each part has a resolver of its own, of which only the findings are kept. How many misspelt names are searched for is
   /// counted over all parts: one that has such a name is done again in its turn.
+  @discardableResult
   mutating func inParts<Part: Sendable>(
     of positions: Range<Int>, _ work: @Sendable (inout GraphResolver, Range<Int>) -> Part
   ) -> [Part] {
@@ -109,7 +112,7 @@ struct GraphResolver {
   }
 
   /// So many tables or queries are looked at by one thread before it takes others.
-  private static let partSize = 64
+  private static let partSize = 128
 
   /// Lets go of the declarations of models, which the graph has taken in.
   mutating func forgetModels() {
@@ -134,6 +137,14 @@ struct GraphResolver {
     if let made = propertyNamesMade[name] { return made }
     let made = Words(of: name).lowerCamelCase
     propertyNamesMade[name] = made
+    return made
+  }
+
+  /// The name of a property as it stands behind others.
+  mutating func ending(of name: String) -> String {
+    if let made = endingsMade[name] { return made }
+    let made = Words(of: name).ending
+    endingsMade[name] = made
     return made
   }
 

@@ -6,7 +6,7 @@ extension GraphResolver {
   mutating func checkNames() {
     checkTables()
     checkConstraints()
-    _ = inParts(of: graph.models.indices) { resolver, positions in
+    inParts(of: graph.models.indices) { resolver, positions in
       for index in positions {
         resolver.checkColumns(of: ID(index))
         resolver.checkIndexes(of: resolver.graph.models[index])

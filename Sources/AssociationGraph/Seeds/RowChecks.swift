@@ -4,25 +4,29 @@ import SchemaLanguage
 extension GraphResolver {
   /// Checks that every row gives what the server does not fill.
   mutating func checkRows(_ draft: SeedDraft) {
-    for row in draft.ownRows.map({ draft.rows[$0] }) where !row.isBroken {
-      let missing = graph[row.model].columns.enumerated().filter { position, column in
-        row.values[position] == nil && !column.isFilledByServer
-      }
-      guard let first = missing.first?.element else { continue }
-      var names: [String] = []
-      for name in missing.map({ "'\(wayToGive($0.offset, of: row.model))'" }) where !names.contains(name) {
-        names.append(name)
-      }
-      diagnostics.error(
-        SeedRule.missingValue, at: row.place,
-        names.count == 1
-          ? "A row of '\(graph[row.model].name)' needs \(names[0])"
-          : "A row of '\(graph[row.model].name)' needs \(names.joined(separator: ", "))",
-        explanation:
-          "Give \(names.count == 1 ? "it" : "them") a value, make the column nullable with '?', or give it a "
-          + "default.",
-        notes: [Diagnostic.Note("Column '\(first.attribute)' is declared here", at: first.declaredAt)])
+    inParts(of: draft.ownRows) { resolver, positions in
+      for position in positions where !draft.rows[position].isBroken { resolver.check(draft.rows[position]) }
     }
+  }
+
+  private mutating func check(_ row: RowDraft) {
+    let missing = graph[row.model].columns.enumerated().filter { position, column in
+      row.values[position] == nil && !column.isFilledByServer
+    }
+    guard let first = missing.first?.element else { return }
+    var names: [String] = []
+    for name in missing.map({ "'\(wayToGive($0.offset, of: row.model))'" }) where !names.contains(name) {
+      names.append(name)
+    }
+    diagnostics.error(
+      SeedRule.missingValue, at: row.place,
+      names.count == 1
+        ? "A row of '\(graph[row.model].name)' needs \(names[0])"
+        : "A row of '\(graph[row.model].name)' needs \(names.joined(separator: ", "))",
+      explanation:
+        "Give \(names.count == 1 ? "it" : "them") a value, make the column nullable with '?', or give it a "
+        + "default.",
+      notes: [Diagnostic.Note("Column '\(first.attribute)' is declared here", at: first.declaredAt)])
   }
 
   /// Checks that every row gives one key of each exclusive arc; of an optional one, at most one.
@@ -62,15 +66,26 @@ extension GraphResolver {
     return association?.name ?? graph[model].columns[column].attribute
   }
 
-  /// Checks that no two rows have the same primary or unique key, as the collations of its columns compare them.
-  mutating func checkKeys(_ draft: SeedDraft) {
-    for (index, rows) in draft.rowsOf.enumerated() where rows.count > 1 {
-      let model = graph.models[index]
-      for parts in [model.primaryKey] + model.indexes.filter(\.isUnique).map(\.parts) {
-        let columns = parts.compactMap(\.column)
-        guard !columns.isEmpty, columns.count == parts.count else { continue }
-        checkKey(parts, columns, of: model, draft, rows)
+  /// Checks the rows of each table: their keys, their partitions and what its checks say of them.
+  mutating func checkTables(_ draft: SeedDraft) {
+    inParts(of: draft.rowsOf.indices) { resolver, positions in
+      for position in positions where !draft.rowsOf[position].isEmpty {
+        let model = resolver.graph.models[position]
+        resolver.checkKeys(of: model, draft, draft.rowsOf[position])
+        let own = draft.rowsOf[position].filter { $0 >= draft.firstOwnRow && !draft.rows[$0].isBroken }
+        resolver.checkPartitions(of: model, draft, own)
+        resolver.checkConditions(of: model, draft, own)
       }
+    }
+  }
+
+  /// Checks that no two rows have the same primary or unique key, as the collations of its columns compare them.
+  private mutating func checkKeys(of model: Model, _ draft: SeedDraft, _ rows: [Int]) {
+    guard rows.count > 1 else { return }
+    for parts in [model.primaryKey] + model.indexes.filter(\.isUnique).map(\.parts) {
+      let columns = parts.compactMap(\.column)
+      guard !columns.isEmpty, columns.count == parts.count else { continue }
+      checkKey(parts, columns, of: model, draft, rows)
     }
   }
 
@@ -117,45 +132,35 @@ extension GraphResolver {
       }
     }
   }
-}
 
-extension GraphResolver {
-  /// Checks that rows satisfy the checks of their tables, as far as those can be computed here.
-  mutating func checkConditions(_ draft: SeedDraft) {
-    for (index, rows) in draft.rowsOf.enumerated() where !rows.isEmpty {
-      let model = graph.models[index]
-      let evaluators = model.checks.compactMap { CheckEvaluator($0, of: model) }
-      for row in rows where row >= draft.firstOwnRow && !draft.rows[row].isBroken {
-        for evaluator in evaluators {
-          guard evaluator.isBroken(by: { model.columns[$0].filled(draft.rows[row].values[$0]) }) else { continue }
-          let place = evaluator.columns.lazy.compactMap { draft.rows[row].places[$0] }.first
-          diagnostics.add(evaluator.finding(at: place ?? draft.rows[row].place))
-        }
+  /// Checks that rows satisfy the checks of their table, as far as those can be computed here.
+  private mutating func checkConditions(of model: Model, _ draft: SeedDraft, _ rows: [Int]) {
+    let evaluators = model.checks.compactMap { CheckEvaluator($0, of: model) }
+    for row in rows {
+      for evaluator in evaluators {
+        guard evaluator.isBroken(by: { model.columns[$0].filled(draft.rows[row].values[$0]) }) else { continue }
+        let place = evaluator.columns.lazy.compactMap { draft.rows[row].places[$0] }.first
+        diagnostics.add(evaluator.finding(at: place ?? draft.rows[row].place))
       }
     }
   }
 
   /// Checks that a partition takes each row, where that can be told: partitions by columns, and values that are known.
-  mutating func checkPartitions(_ draft: SeedDraft) {
-    for (index, rows) in draft.rowsOf.enumerated() {
-      let model = graph.models[index]
-      guard !rows.isEmpty, let partitioning = model.partitioning, let coverage = PartitionCoverage(of: model) else {
-        continue
-      }
-      let columns = coverage.columns
-      for row in rows where row >= draft.firstOwnRow && !draft.rows[row].isBroken {
-        let values = columns.map { model.columns[$0].filled(draft.rows[row].values[$0]) }
-        guard values.allSatisfy({ $0 == .null || $0.isKnown }), coverage.takes(values) == false else { continue }
-        let names = columns.map { model.columns[$0].attribute }.joined(separator: ", ")
-        diagnostics.error(
-          SeedRule.noPartition,
-          at: columns.lazy.compactMap { draft.rows[row].places[$0] }.first ?? draft.rows[row].place,
-          "No partition of '\(model.name)' takes a row with this \(names)",
-          explanation: partitioning.method == .range
-            ? "Give the last partition a higher bound, or add one with the bound max."
-            : "Add the value to the list of a partition.",
-          notes: [Diagnostic.Note("The partitions are declared here", at: partitioning.declaredAt)])
-      }
+  private mutating func checkPartitions(of model: Model, _ draft: SeedDraft, _ rows: [Int]) {
+    guard let partitioning = model.partitioning, let coverage = PartitionCoverage(of: model) else { return }
+    let columns = coverage.columns
+    for row in rows {
+      let values = columns.map { model.columns[$0].filled(draft.rows[row].values[$0]) }
+      guard values.allSatisfy({ $0 == .null || $0.isKnown }), coverage.takes(values) == false else { continue }
+      let names = columns.map { model.columns[$0].attribute }.joined(separator: ", ")
+      diagnostics.error(
+        SeedRule.noPartition,
+        at: columns.lazy.compactMap { draft.rows[row].places[$0] }.first ?? draft.rows[row].place,
+        "No partition of '\(model.name)' takes a row with this \(names)",
+        explanation: partitioning.method == .range
+          ? "Give the last partition a higher bound, or add one with the bound max."
+          : "Add the value to the list of a partition.",
+        notes: [Diagnostic.Note("The partitions are declared here", at: partitioning.declaredAt)])
     }
   }
 }

@@ -105,12 +105,20 @@ struct RowDraft {
   /// Whether a mistake was found in it, so that what follows from the mistake is not reported.
   var isBroken = false
 
-  init(model: ID<Model>, label: Located<String>?, range: SourceRange, columnCount: Int) {
+  /// A row of a table with so many columns, of which it gives none yet.
+  init(model: ID<Model>, label: Located<String>?, range: SourceRange, columnCount: Int = 0) {
     self.model = model
     self.label = label
     self.range = range
     values = Array(repeating: nil, count: columnCount)
     places = Array(repeating: nil, count: columnCount)
+  }
+
+  /// Makes room for the values of a row that was made without columns.
+  mutating func makeRoom(forColumns count: Int) {
+    guard values.isEmpty else { return }
+    values = Array(repeating: nil, count: count)
+    places = Array(repeating: nil, count: count)
   }
 
   /// The place that stands for the row in a diagnostic.

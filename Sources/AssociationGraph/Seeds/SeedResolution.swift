@@ -39,20 +39,21 @@ extension GraphResolver {
       }
       for row in rows {
         checkLabel(of: row, model, draft)
-        var written = RowDraft(
-          model: model, label: row.label, range: row.range, columnCount: graph[model].columns.count)
+        var written = RowDraft(model: model, label: row.label, range: row.range)
         written.upsertKey = upsertKey
         fields.append((draft.add(written), self.fields(of: row, with: defaults, model)))
       }
     }
     seeds = []
+    var references = readColumns(fields, &draft)
+    fields = []
     // Labels are known now; rows that associations bring along are appended while this list is walked.
     var next = 0
-    while next < fields.count {
-      let (row, written) = fields[next]
-      fields[next].fields = []
+    while next < references.count {
+      let (row, written) = references[next]
+      references[next].fields = []
       next += 1
-      for field in written { readField(field, of: row, &draft, &fields) }
+      for field in readColumns(written, into: &draft.rows[row]) { readReference(field, of: row, &draft, &references) }
     }
     deferKeys(&draft)
     numberRows(&draft)
@@ -64,9 +65,7 @@ extension GraphResolver {
     checkUpserts(draft)
     checkRows(draft)
     checkArcs(draft)
-    checkKeys(draft)
-    checkPartitions(draft)
-    checkConditions(draft)
+    checkTables(draft)
     let truncation = truncation(draft)
     guard !diagnostics.hasErrors else { return nil }
     guard let needs = findParents(draft, &index), let order = orderRows(draft, needs) else { return nil }
@@ -114,26 +113,60 @@ extension GraphResolver {
 
   // MARK: Fields
 
-  private mutating func readField(
+  /// Reads the columns of rows; gives the rows that have other fields, with these.
+  private mutating func readColumns(
+    _ fields: [(row: Int, fields: [FieldSyntax])], _ draft: inout SeedDraft
+  ) -> [(row: Int, fields: [FieldSyntax])] {
+    let rows = draft.rows
+    let parts = inParts(of: fields.indices) { resolver, positions in
+      positions.map { position in
+        var row = rows[fields[position].row]
+        row.makeRoom(forColumns: resolver.graph[row.model].columns.count)
+        let others = resolver.readColumns(fields[position].fields, into: &row)
+        return (row, others)
+      }
+    }
+    var others: [(row: Int, fields: [FieldSyntax])] = []
+    for ((position, _), (row, rest)) in zip(fields, parts.joined()) {
+      draft.rows[position] = row
+      if !rest.isEmpty { others.append((position, rest)) }
+    }
+    return others
+  }
+
+  /// Reads the columns among the fields of a row; gives the associations.
+  private mutating func readColumns(_ fields: [FieldSyntax], into row: inout RowDraft) -> [FieldSyntax] {
+    var associations: [FieldSyntax] = []
+    // No closure: the optimizer copies the whole resolver for what a closure asks of it.
+    for field in fields {
+      let name = field.name.value
+      if brokenNames[row.model.index].contains(name) {
+        row.isBroken = true
+      } else if let position = columnPosition(name, of: row.model) {
+        readColumn(field, position, of: &row)
+      } else if associationIDs[row.model.index][name] != nil || polymorphicIDs[row.model.index][name] != nil {
+        associations.append(field)
+      } else {
+        row.isBroken = true
+        reportUnknownField(field, of: row.model)
+      }
+    }
+    return associations
+  }
+
+  private mutating func readReference(
     _ field: FieldSyntax, of row: Int, _ draft: inout SeedDraft, _ fields: inout [(row: Int, fields: [FieldSyntax])]
   ) {
     let model = draft.rows[row].model
-    if brokenNames[model.index].contains(field.name.value) {
-      draft.rows[row].isBroken = true
-    } else if let position = columnPosition(field.name.value, of: model) {
-      readColumn(field, position, of: row, &draft)
-    } else if let id = associationIDs[model.index][field.name.value] {
+    if let id = associationIDs[model.index][field.name.value] {
       readAssociation(field, graph[id], of: row, &draft, &fields)
     } else if let id = polymorphicIDs[model.index][field.name.value] {
       readPolymorphic(field, graph[id], of: row, &draft, &fields)
-    } else {
-      draft.rows[row].isBroken = true
-      reportUnknownField(field, of: model)
     }
   }
 
-  private mutating func readColumn(_ field: FieldSyntax, _ position: Int, of row: Int, _ draft: inout SeedDraft) {
-    let column = graph[draft.rows[row].model].columns[position]
+  private mutating func readColumn(_ field: FieldSyntax, _ position: Int, of row: inout RowDraft) {
+    let column = graph[row.model].columns[position]
     guard column.generation == nil else {
       diagnostics.error(
         SeedRule.generatedColumn, at: field.name.range,
@@ -149,28 +182,28 @@ extension GraphResolver {
       value = readValue(field.value, as: column)
     }
     guard let value else {
-      draft.rows[row].isBroken = true
+      row.isBroken = true
       return
     }
     if value == .null, !column.isNullable {
-      draft.rows[row].isBroken = true
+      row.isBroken = true
       diagnostics.error(
         ValueRule.null, at: field.value.range, "Column '\(column.attribute)' is not nullable",
         explanation: "Give it a value, or write '?' behind its type.")
       return
     }
-    if let given = draft.rows[row].values[position],
+    if let given = row.values[position],
       given.comparisonKey(in: column) != value.comparisonKey(in: column)
     {
-      draft.rows[row].isBroken = true
+      row.isBroken = true
       diagnostics.error(
         SeedRule.givenTwice, at: field.value.range,
         "Column '\(column.attribute)' is given twice, with two values",
-        notes: [Diagnostic.Note("It is given here too", at: draft.rows[row].places[position] ?? draft.rows[row].place)])
+        notes: [Diagnostic.Note("It is given here too", at: row.places[position] ?? row.place)])
       return
     }
-    draft.rows[row].values[position] = value
-    draft.rows[row].places[position] = field.value.range
+    row.values[position] = value
+    row.places[position] = field.value.range
   }
 
   private mutating func readAssociation(
