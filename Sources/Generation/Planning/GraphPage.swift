@@ -218,10 +218,9 @@ struct GraphPage {
   /// Text that stays text in a table of Markdown, on one line (GitHub Flavored Markdown; what looks like an address of e-mail
   /// becomes a link there all the same, which shows itself).
   private static func inert(_ text: String) -> String {
-    // Most texts are names, and stay as they are: a full stop means something only behind `www`.
-    let special = text.utf8.first { !isWord($0) && $0 != UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
-    if special == nil,
-      !text.utf8.contains(UInt8(ascii: ".")) || !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "w") })
+    // Most texts are names, and stay as they are. A full stop means something only behind `www`.
+    let isName = text.utf8.allSatisfy { isWord($0) && $0 != UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+    if isName, !text.utf8.contains(UInt8(ascii: ".")) || !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "w") })
     {
       return text
     }
