@@ -39,7 +39,7 @@ public enum JSONValue: Hashable, Sendable {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
     case .number(let value): text += String(value)
-    case .string(let value): Self.write(value, to: &text)
+    case .string(let value): JSONString.write(value, to: &text, isShown: true)
     case .array(let values) where values.isEmpty: text += "[]"
     case .array(let values):
       let inner = indentation + "  "
@@ -53,34 +53,12 @@ public enum JSONValue: Hashable, Sendable {
       let inner = indentation + "  "
       for (position, member) in members.enumerated() {
         text += position == 0 ? "{\n\(inner)" : ",\n\(inner)"
-        Self.write(member.name, to: &text)
+        JSONString.write(member.name, to: &text, isShown: true)
         text += ": "
         member.value.write(to: &text, indentation: inner)
       }
       text += "\n\(indentation)}"
     }
-  }
-
-  /// A string of RFC 8259, section 7; what steers a terminal is escaped too.
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case " "..<"\u{7F}": text.unicodeScalars.append(scalar)
-      case _ where scalar.isASCII || scalar.steersReading:
-        for unit in UTF16.encode(scalar) ?? .init() {
-          let digits = String(unit, radix: 16, uppercase: true)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        }
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }
 

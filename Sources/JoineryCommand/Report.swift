@@ -2,14 +2,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Generation
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Tells what a run has come to, in the format that was asked for.
 struct Report {
   /// What a command has to say beside its findings.
@@ -80,7 +72,7 @@ struct Report {
 
   /// Where GitHub Actions has put the repository.
   private static var repository: String? {
-    getenv("GITHUB_WORKSPACE").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    Environment.value(of: "GITHUB_WORKSPACE").flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

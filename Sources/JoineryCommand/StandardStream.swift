@@ -32,7 +32,7 @@ struct StandardStream: Sendable {
   private var isShown: Bool { isatty(descriptor) == 1 }
 
   /// Whether a terminal shows it that moves its cursor and has colours.
-  var isTerminal: Bool { isShown && getenv("TERM").map { String(cString: $0) != "dumb" } != false }
+  var isTerminal: Bool { isShown && Environment.value(of: "TERM") != "dumb" }
 
   /// Writes all of `text`, whole lines, as ``write(_:)`` does; a terminal gets nothing that would steer it.
   func show(_ text: [UInt8]) throws(DiskError) {

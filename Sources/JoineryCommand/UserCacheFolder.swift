@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The folder in which the command keeps what it can make again.
 enum UserCacheFolder {
   /// Its absolute path, below that of the XDG Base Directory Specification, and of Apple's guide to the file system on macOS; `nil`
@@ -21,6 +13,6 @@ enum UserCacheFolder {
 
   /// A path of the environment; those that are not absolute do not count, says the specification.
   private static func absolute(_ variable: String) -> String? {
-    getenv(variable).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    Environment.value(of: variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }

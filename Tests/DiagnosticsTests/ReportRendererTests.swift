@@ -90,13 +90,14 @@ import Testing
 
   @Test func writesValues() {
     let value: JSONValue = [
-      "text": "\"\\/\n\r\t\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{202E}ä😀", "none": nil, "null": .null, "list": [1, -2, []],
+      "text": "\"\\/\n\r\t\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{202E}\u{61C}\u{E0041}ä😀", "none": nil, "null": .null,
+      "list": [1, -2, []],
       "empty": .object([]), "truth": .boolean(true), "": .boolean(false),
     ]
     #expect(
       value.text == #"""
         {
-          "text": "\"\\/\n\r\t\u0000\u001F\u007F\u0085\u2028\u202Eä😀",
+          "text": "\"\\/\n\r\t\u0000\u001f\u007f\u0085\u2028\u202e\u061c\udb40\udc41ä😀",
           "null": null,
           "list": [
             1,

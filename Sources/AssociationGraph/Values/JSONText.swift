@@ -24,7 +24,7 @@ private func write(_ syntax: ValueSyntax, into text: inout String) {
   switch syntax.content {
   case .null: text += "null"
   case .scalar(let scalar, .plain) where scalar == "true" || scalar == "false" || isJSONNumber(scalar): text += scalar
-  case .scalar(let scalar, _): writeString(scalar, into: &text)
+  case .scalar(let scalar, _): JSONString.write(scalar, to: &text, isShown: false)
   case .list(let items):
     text += "["
     for (index, item) in items.enumerated() {
@@ -36,30 +36,12 @@ private func write(_ syntax: ValueSyntax, into text: inout String) {
     text += "{"
     for (index, field) in fields.enumerated() {
       if index > 0 { text += ", " }
-      writeString(field.name.value, into: &text)
+      JSONString.write(field.name.value, to: &text, isShown: false)
       text += ": "
       write(field.value, into: &text)
     }
     text += "}"
   }
-}
-
-private func writeString(_ string: String, into text: inout String) {
-  text += "\""
-  for scalar in string.unicodeScalars {
-    switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
-    case _ where scalar.value < 0x20:
-      let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
-    }
-  }
-  text += "\""
 }
 
 /// Whether `text` is a number of RFC 8259: no leading zeros, digits around the point.

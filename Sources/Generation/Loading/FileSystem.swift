@@ -179,23 +179,24 @@ enum FileSystem {
     }
   }
 
-  /// Makes a new folder `staged`, which is to stand under `path`.
-  static func makeFolder(_ staged: FilePath, for path: FilePath) throws(DiskError) {
-    guard staged.withPlatformString({ mkdir($0, 0o777) }) == 0 else {
-      throw failure("Cannot make folder", path, Errno(rawValue: errno))
-    }
-  }
-
   /// Makes a folder and those above it, and gives those that were not there, those above first.
   static func makeFolders(_ path: FilePath) throws(DiskError) -> [FilePath] {
     if try kindBehindLinks(of: path) == .directory { return [] }
     let parent = path.removingLastComponent()
     let made = parent != path && !parent.isEmpty ? try makeFolders(parent) : []
-    if path.withPlatformString({ mkdir($0, 0o777) }) == 0 { return made + [path] }
-    let error = Errno(rawValue: errno)
-    if error == .fileExists { return made }
-    removeEmpty(made)
-    throw failure("Cannot make folder", path, error)
+    do {
+      try makeFolder(path)
+      return made + [path]
+    } catch {
+      if error == .fileExists { return made }
+      removeEmpty(made)
+      throw failure("Cannot make folder", path, error)
+    }
+  }
+
+  /// Makes a folder where nothing is.
+  static func makeFolder(_ path: FilePath) throws(Errno) {
+    guard path.withPlatformString({ mkdir($0, 0o777) }) == 0 else { throw Errno(rawValue: errno) }
   }
 
   /// Removes a file.

@@ -39,7 +39,13 @@ struct NewFolders {
       path = own
       changes.append(.createFolder(path: place, staged: own))
     }
-    if let path { try FileSystem.makeFolder(path, for: place) }
+    if let path {
+      do {
+        try FileSystem.makeFolder(path)
+      } catch {
+        throw FileSystem.failure("Cannot make folder", place, error)
+      }
+    }
     staged.updateValue(path, forKey: folder)
     return path
   }

@@ -1,14 +1,6 @@
 internal import Synchronization
 internal import SystemPackage
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A folder in an output folder, and so on its file system, for files and folders on their way to their places and for files that
 /// make room for them. It is made with its first file.
 final class StagingFolder: Sendable {
@@ -45,9 +37,13 @@ final class StagingFolder: Sendable {
     var number = 1
     while true {
       let path = parent.appending("\(Self.prefix)\(number)")
-      if path.withPlatformString({ mkdir($0, 0o777) }) == 0 { return path }
-      guard errno == EEXIST else { throw FileSystem.failure("Cannot write to", parent, Errno(rawValue: errno)) }
-      number += 1
+      do {
+        try FileSystem.makeFolder(path)
+        return path
+      } catch {
+        guard error == .fileExists else { throw FileSystem.failure("Cannot write to", parent, error) }
+        number += 1
+      }
     }
   }
 
@@ -75,8 +71,8 @@ final class StagingFolder: Sendable {
   private static func remove(_ path: FilePath) {
     for entry in (try? FileSystem.entries(in: path)) ?? [] {
       let inner = path.appending(entry.name)
-      if entry.kind == .directory { remove(inner) } else { _ = inner.withPlatformString { unlink($0) } }
+      if entry.kind == .directory { remove(inner) } else { try? FileSystem.remove(inner) }
     }
-    _ = path.withPlatformString { rmdir($0) }
+    FileSystem.removeEmpty([path])
   }
 }
