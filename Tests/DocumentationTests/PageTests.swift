@@ -10,6 +10,23 @@ import Testing
     for finding in findings { Issue.record("\(page.name), \(finding)") }
   }
 
+  @Test(.needs(.mysql)) func `programs get what the page of the diagnostics says`() throws {
+    let page = try String(
+      contentsOf: Repository.root.appending(path: "Documentation/diagnostics.md"), encoding: .utf8)
+    let section = try #require(page.firstRange(of: "\n## For programs\n"))
+    let text = String(page[section.lowerBound...])
+    let result = try TestServer.mysql.withDatabase { try DocumentationPage.follow(text, on: $0) }
+    #expect(result.findings == [])
+    #expect(MarkedBlock.blocks(of: text).map { PageMark($0.mark) } == [.run(status: 0), .output])
+
+    // The members of the table are those that there are.
+    let rules = try JoineryTool.run(["rules", "--format", "json"], in: Repository.root).output
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(rules.utf8)) as? [String: Any])
+    let members = try #require(document["rules"] as? [[String: Any]]).reduce(into: Set()) { $0.formUnion($1.keys) }
+    let rows = text.matches(of: /\n\| (`[a-z`, ]+`) \|/).flatMap { $0.1.matches(of: /[a-z]+/).map { String($0.0) } }
+    #expect(rows.sorted() == members.sorted())
+  }
+
   @Test(.needs(.mysql)) func `what is not as a page says is found`() throws {
     func page(_ name: String) -> String {
       """
