@@ -102,7 +102,8 @@ extension GraphResolver {
         fixIts: [Diagnostic.FixIt("Replace '\(through.value)' with '\(near)'", at: through.range, replacement: near)])
     }
     slips.insert(through.value)
-    let id = addModel(ModelDeclaration(name: through), origin: .junction)
+    let declaration = ModelDeclaration(name: through)
+    let id = addModel(declaration, names(of: declaration), origin: .junction)
     var timestamps = document.defaults.timestamps
     if let said { timestamps = TimestampsDeclaration(range: said.range, isEnabled: said.value) }
     addTimestamps(timestamps, to: id)

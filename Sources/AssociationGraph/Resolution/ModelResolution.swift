@@ -56,8 +56,11 @@ extension GraphResolver {
     defer { checkDefaults() }
     let junctionNames = Set(
       document.models.lazy.flatMap(\.associations).compactMap { $0.options.values.through?.value })
+    let names = inParts(of: document.models.indices) { resolver, positions in
+      positions.map { resolver.names(of: resolver.document.models[$0]) }
+    }
     graph.models.reserveCapacity(document.models.count)
-    for position in document.models.indices {
+    for (position, names) in zip(document.models.indices, names.joined()) {
       let declaration = document.models[position]
       if let first = modelIDs[declaration.name.value] {
         diagnostics.error(
@@ -66,7 +69,7 @@ extension GraphResolver {
           notes: [Diagnostic.Note("First declared here", at: graph[first].declaredAt)])
         continue
       }
-      let id = addModel(declaration, at: position, origin: .declared)
+      let id = addModel(declaration, names, at: position, origin: .declared)
       resolveColumns(
         of: id, declaration,
         // The two keys of a junction table are its primary key unless it has one of its own.
@@ -76,9 +79,24 @@ extension GraphResolver {
     }
   }
 
+  /// The names of a model's table and of its struct.
+  struct ModelNames: Sendable {
+    let table: String
+    let swift: String
+  }
+
+  /// The names that `declaration` gives, or that follow from the model's.
+  func names(of declaration: ModelDeclaration) -> ModelNames {
+    let name = declaration.name.value
+    return ModelNames(
+      table: declaration.table?.value
+        ?? ShortenedName.fitting(SQLNames.tableName(forModel: name, style: document.naming.tables)),
+      swift: declaration.swiftName?.value ?? swiftTypeName(name))
+  }
+
   /// Adds a model without columns, whose declaration is at a position of the document's, or nowhere.
   mutating func addModel(
-    _ declaration: ModelDeclaration, at position: Int? = nil, origin: Model.Origin
+    _ declaration: ModelDeclaration, _ names: ModelNames, at position: Int? = nil, origin: Model.Origin
   ) -> ID<Model> {
     let name = declaration.name.value
     let id = ID<Model>(graph.models.count)
@@ -92,10 +110,7 @@ extension GraphResolver {
     options.comment = declaration.comment?.value
     graph.models.append(
       Model(
-        name: name,
-        table: declaration.table?.value
-          ?? ShortenedName.fitting(SQLNames.tableName(forModel: name, style: document.naming.tables)),
-        origin: origin, options: options, swiftName: declaration.swiftName?.value ?? swiftTypeName(name),
+        name: name, table: names.table, origin: origin, options: options, swiftName: names.swift,
         declaredAt: declaration.name.range))
     modelIDs[name] = id
     columnNames.append(ColumnNames())

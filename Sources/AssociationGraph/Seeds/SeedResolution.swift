@@ -18,6 +18,9 @@ extension GraphResolver {
   private mutating func resolveRows(_ seeds: consuming [SeedDeclaration], _ draft: inout SeedDraft) -> SeedPlan? {
     guard !seeds.isEmpty else { return nil }
     var fields: [(row: Int, fields: [FieldSyntax])] = []
+    let count = seeds.reduce(0) { $0 + $1.rows.count }
+    fields.reserveCapacity(count)
+    draft.rows.reserveCapacity(draft.rows.count + count)
     for declaration in seeds {
       guard let model = modelIDs[declaration.model.value] else {
         reportUnknown(
@@ -123,13 +126,15 @@ extension GraphResolver {
         var row = rows[fields[position].row]
         row.makeRoom(forColumns: resolver.graph[row.model].columns.count)
         let others = resolver.readColumns(fields[position].fields, into: &row)
-        return (row, others)
+        return (row.values, row.places, row.isBroken, others)
       }
     }
     var others: [(row: Int, fields: [FieldSyntax])] = []
-    for ((position, _), (row, rest)) in zip(fields, parts.joined()) {
-      draft.rows[position] = row
-      if !rest.isEmpty { others.append((position, rest)) }
+    for (field, (values, places, isBroken, rest)) in zip(fields, parts.joined()) {
+      draft.rows[field.row].values = values
+      draft.rows[field.row].places = places
+      draft.rows[field.row].isBroken = isBroken
+      if !rest.isEmpty { others.append((field.row, rest)) }
     }
     return others
   }
