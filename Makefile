@@ -6,7 +6,7 @@
 PREFIX = /usr/local
 .NOTPARALLEL:
 .PHONY: help build generate check release bundle manual install uninstall test test-long coverage record lint format clean \
-  bench bench-csv fuzz fuzz-long test-address test-thread build-requirements test-requirements
+  bench bench-csv fuzz fuzz-short fuzz-long test-address test-thread build-requirements test-requirements
 
 # A build of all would build the command once more, as the tool of the plugins.
 build_tests = swift build --product joinery --enable-code-coverage && \
@@ -66,6 +66,10 @@ coverage: ## Say how much of the sources the last test has run
 fuzz: build-requirements ## Fuzz the YAML reader and the compiler for half a minute each
 	@echo '==> fuzz'
 	Scripts/fuzz 30
+
+fuzz-short: build-requirements ## Fuzz with some thousand inputs that are the same each time
+	@echo '==> fuzz'
+	Scripts/fuzz short
 
 fuzz-long: build-requirements ## The same for an hour each
 	@echo '==> fuzz-long'

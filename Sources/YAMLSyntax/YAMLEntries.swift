@@ -28,6 +28,12 @@ public struct YAMLEntries: Collection, Sendable {
   /// The number of entries, known without counting.
   public let count: Int
 
+  /// The same entries, for one thread of several: every node counts who holds its tree, and threads that count on one counter
+  /// wait for each other.
+  public var forOneThread: YAMLEntries {
+    YAMLEntries(tree: tree.copy, alias: alias, isRelisted: isRelisted, positions: positions, count: count)
+  }
+
   /// The first entry's position.
   public var startIndex: Index { Index(position: positions.lowerBound) }
 

@@ -70,18 +70,18 @@ public struct YAMLNode: Sendable {
   public func withTextBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let bytes: [UInt8]
-    let range: Range<Int>
+    // Not by way of an array of its own, which would have to be counted.
     switch record.content {
     case .written(let offset, let length):
-      (bytes, range) = (tree.source, Int(offset)..<Int(offset + length))
+      try tree.source.withUnsafeBufferPointer { source throws(Failure) in
+        try body(UnsafeBufferPointer(rebasing: source[Int(offset)..<Int(offset + length)]))
+      }
     case .decoded(let offset, let length):
-      (bytes, range) = (tree.decoded, Int(offset)..<Int(offset + length))
+      try tree.decoded.withUnsafeBufferPointer { decoded throws(Failure) in
+        try body(UnsafeBufferPointer(rebasing: decoded[Int(offset)..<Int(offset + length)]))
+      }
     case .sequence, .mapping, .relisted, .alias:
-      (bytes, range) = ([], 0..<0)
-    }
-    return try bytes.withUnsafeBufferPointer { buffer throws(Failure) in
-      try body(UnsafeBufferPointer(rebasing: buffer[range]))
+      try body(UnsafeBufferPointer(start: nil, count: 0))
     }
   }
 

@@ -61,6 +61,11 @@ final class YAMLTree: Sendable {
     self.lists = lists
   }
 
+  /// The same tree as a value of its own, which holds the same arrays.
+  var copy: YAMLTree {
+    YAMLTree(file: file, source: source, records: records, decoded: decoded, entries: entries, lists: lists)
+  }
+
   /// The record behind `index` and everything in it.
   func end(of index: UInt32) -> UInt32 { records[Int(index)].content.end ?? index + 1 }
 }

@@ -22,6 +22,7 @@ extension SchemaReader {
     let positions = Array(entries.indices)
     let parts = positions.indices.mapInParts(ofSize: Self.partSize) { part in
       var reader = SchemaReader()
+      let entries = entries.forOneThread
       let values = positions[part].compactMap { read(&reader, entries[$0]) }
       return (values: values, diagnostics: reader.diagnostics)
     }
