@@ -8,7 +8,8 @@ import Testing
 @Suite struct FuzzingCorpusTests {
   private static let files = try? FileTree(below: Repository.root.appending(path: "Tests/Fuzzing/Corpus"))
 
-  @Test(.timeLimit(.minutes(2)), arguments: (files?.files.keys.sorted()) ?? [])
+  // A test waits for others meanwhile, so that the time of a hang has to be long.
+  @Test(.timeLimit(.minutes(10)), arguments: (files?.files.keys.sorted()) ?? [])
   func isCompiled(path: String) throws {
     let bytes = try #require(Self.files?.files[path])
     let compilation = Compilation(bytes, path: "schemas/fuzz.yaml", verifies: true)
