@@ -35,8 +35,8 @@ struct CheckParser {
 
   /// The deepest nesting that is read.
   private static let deepest = 100
-  /// The most operators that are read: who walks over the expression may recurse.
-  private static let mostOperators = 1_000
+  /// The most operators that are read: who walks over the expression may recurse, on a thread that has 512 KiB (macOS) for it.
+  private static let mostOperators = 200
 
   /// Whether one more operator is read.
   private mutating func takesOperator() -> Bool {
