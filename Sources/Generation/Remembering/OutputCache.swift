@@ -31,7 +31,9 @@ struct OutputCache {
   func remember(_ outputs: FolderFingerprint, in output: FilePath, of inputs: SchemaInputs) {
     guard inputs.areRowsUnchanged, (try? FileSystem.makeFolders(folder)) != nil else { return }
     let text = "\(String(inputs.fingerprint, radix: 16)) \(String(outputs.value, radix: 16)) \(outputs.count)"
-    if let names = try? FileSystem.names(in: folder), names.count >= Self.mostFolders {
+    // What else stands in the folder is somebody's.
+    let names = ((try? FileSystem.names(in: folder)) ?? []).filter { UInt64($0.string, radix: 16) != nil }
+    if names.count >= Self.mostFolders {
       for name in names { try? FileSystem.remove(folder.appending(name)) }
     }
     let file = PlannedFile(path: "") { Array(text.utf8) }

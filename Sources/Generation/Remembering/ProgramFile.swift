@@ -14,10 +14,10 @@ enum ProgramFile {
   static func fingerprint() -> UInt64? {
     guard let path, let status = try? path.stat(followTargetSymlink: true) else { return nil }
     var fingerprint = Fingerprint()
-    fingerprint.add(UInt64(status.size))
-    fingerprint.add(UInt64(status.st_mtim.tv_sec))
-    fingerprint.add(UInt64(status.st_mtim.tv_nsec))
-    fingerprint.add(UInt64(status.inode.rawValue))
+    fingerprint.add(UInt64(truncatingIfNeeded: status.size))
+    fingerprint.add(UInt64(truncatingIfNeeded: status.st_mtim.tv_sec))
+    fingerprint.add(UInt64(truncatingIfNeeded: status.st_mtim.tv_nsec))
+    fingerprint.add(UInt64(truncatingIfNeeded: status.inode.rawValue))
     return fingerprint.value
   }
 
