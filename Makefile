@@ -80,9 +80,11 @@ test-address: test-requirements ## Run all tests under the address sanitizer
 	@echo '==> test-address'
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address --skip PeakMemoryTests
 
+# Left out is what the sanitizer's own memory, files and time would decide.
 test-thread: test-requirements ## Run all tests under the thread sanitizer
 	@echo '==> test-thread'
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer.txt swift test --sanitize thread --scratch-path .build/thread
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer.txt swift test --sanitize thread --scratch-path .build/thread \
+	  --skip PeakMemoryTests --skip FullDiskTests.limited --skip TerminalTests.nothingOfAShortRun
 
 bench: export JOINERY_BENCHMARK = 1
 bench: release ## Measure schemas of up to 50,000 models against the floor and other tools

@@ -45,6 +45,11 @@ public struct SourceFiles: Sendable {
     return SourceFileID(index: UInt32(files.count - 1))
   }
 
+  /// Lets go of the bytes of the file with the identity `id`: nothing is to be shown of it.
+  public mutating func forgetBytes(of id: SourceFileID) {
+    files[Int(id.index)] = SourceFile(path: self[id].path, bytes: [])
+  }
+
   /// The file with the identity `id`, which must come from ``add(_:)`` of this value.
   public subscript(id: SourceFileID) -> SourceFile { files[Int(id.index)] }
 }

@@ -132,7 +132,9 @@ public struct Generator: Sendable {
       case .output(let output, let memory):
         guard let counts = counts.next() else { break }
         outcome.summaries.append(counts.summary(of: output.shownFolder))
-        if let memory { cache?.remember(memory.hashes.fingerprint, in: output.folder, of: memory.inputs) }
+        if let memory {
+          cache?.remember(memory.hashes.fingerprint(of: output.plan.files), in: output.folder, of: memory.inputs)
+        }
       }
     }
   }
@@ -238,8 +240,15 @@ public struct Generator: Sendable {
         return .current(shownFolder: project.shownPath(of: folder), files: files)
       case .compiled(let schema):
         var plan = progress.follow(OutputPlan(graph: schema.graph, stem: schema.stem))
-        let memory = schema.inputs.map { (inputs: $0, hashes: OutputHashes()) }
-        if let memory { plan = memory.hashes.follow(plan) }
+        var memory: (inputs: SchemaInputs, hashes: OutputHashes)?
+        if let inputs = schema.inputs {
+          let count = plan.files.count
+          plan = plan.followed { maker in
+            let hashes = OutputHashes(of: count, madeBy: maker)
+            memory = (inputs, hashes)
+            return hashes
+          }
+        }
         let output = SchemaOutput(
           schemaPath: schema.graph.schemaPath, folder: schema.folder, shownFolder: project.shownPath(of: schema.folder),
           plan: plan)
@@ -355,6 +364,7 @@ public struct Generator: Sendable {
           "Schemas have names of their own: this one and '\(project.shownPath(of: first))' both fill the folder '\(stem)'",
           explanation: "Rename one of the two files.")
       }
+      let id = file.id
       var own = DiagnosticCollector()
       defer { diagnostics.add(contentsOf: own) }
       let document = try read(
@@ -370,7 +380,7 @@ public struct Generator: Sendable {
         }
       }
       guard let graph = compile(consume document, request, &own) else { continue }
-      if !own.diagnostics.isEmpty { inputs = nil }
+      if own.diagnostics.isEmpty { files.forgetText(of: id) } else { inputs = nil }
       schemas.append(.compiled(CompiledSchema(graph: graph, stem: stem, folder: folder, inputs: inputs)))
     }
     if !isExplicit {

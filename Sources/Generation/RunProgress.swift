@@ -32,19 +32,33 @@ public final class RunProgress: Sendable {
       state.isMade += plan.files.map { _ in false }
       return state.isMade.count - plan.files.count
     }
-    return plan.mapFiles { position, file in
-      PlannedFile(path: file.path) { take in
-        try file.makePieces(take)
-        self.made(first + position)
-      }
-    }
+    return plan.followed { ProgressFollower(maker: $0, progress: self, first: first) }
   }
 
-  private func made(_ position: Int) {
+  fileprivate func made(_ position: Int) {
     state.withLock { state in
       guard !state.isMade[position] else { return }
       state.isMade[position] = true
       state.made += 1
     }
+  }
+}
+
+/// Tells a ``RunProgress`` of the files that are made.
+private final class ProgressFollower: FileMaker {
+  private let maker: any FileMaker
+  private let progress: RunProgress
+  /// The place of the plan's first file among those of the run.
+  private let first: Int
+
+  init(maker: any FileMaker, progress: RunProgress, first: Int) {
+    self.maker = maker
+    self.progress = progress
+    self.first = first
+  }
+
+  func make(_ number: Int, _ take: ([UInt8]) throws -> Void) throws {
+    try maker.make(number, take)
+    progress.made(first + number)
   }
 }

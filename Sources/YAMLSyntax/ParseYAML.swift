@@ -21,7 +21,7 @@ public func parseYAML(
     diagnostics.add(contentsOf: parser.builder.diagnostics)
     return isComplete ? parser.builder.finish(source) : nil
   }
-  return tree.map { YAMLNode($0, at: 0, through: YAMLTree.none) }
+  return tree.map { YAMLNode($0, at: 0, through: NodeTable.none) }
 }
 
 /// Hands the events of the first document to a ``TreeBuilder``, with places in bytes.

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Collects the nodes of a document as their events come, into the arrays of a ``YAMLTree``.
+/// Collects the nodes of a document as their events come, into a ``NodeTable``.
 struct TreeBuilder: ~Copyable {
   /// Thrown where reading on makes no sense; the reason has been reported.
   struct Stopped: Error {}
@@ -13,6 +13,7 @@ struct TreeBuilder: ~Copyable {
     var height = 0
     /// ``expandedNodes`` at its start.
     var expandedBefore: Int
+    var isMapping: Bool
     var isFlow: Bool
   }
 
@@ -30,10 +31,7 @@ struct TreeBuilder: ~Copyable {
   /// The collections around the next node, the innermost last.
   private(set) var open: [OpenCollection] = []
 
-  private var records: [YAMLTree.Record] = []
-  private var decoded: [UInt8] = []
-  private var entries: [YAMLTree.Entry] = []
-  private var lists: [Range<UInt32>] = []
+  private var nodes: NodeTable
 
   private var anchors: [String: Anchor] = [:]
   /// The names whose nodes are still open, by record.
@@ -49,12 +47,11 @@ struct TreeBuilder: ~Copyable {
     self.file = file
     self.text = text
     previousEnd = text.start
-    // Schemas have a node in 9 bytes or more, and an array that grows is there twice for a moment.
-    records.reserveCapacity(text.bytes.count / 9)
+    nodes = NodeTable(bytes: text.bytes.count)
   }
 
   /// Nodes so far, with those that aliases repeat.
-  private var expandedNodes: Int { records.count + aliasedNodes }
+  private var expandedNodes: Int { nodes.count + aliasedNodes }
 
   // MARK: Nodes
 
@@ -62,15 +59,9 @@ struct TreeBuilder: ~Copyable {
   mutating func addScalar(
     at range: Range<Int>, content: UnsafeBufferPointer<UInt8>, isPlain: Bool, tag: YAMLTag?, anchor: String?
   ) throws(Stopped) {
-    let inner = isPlain || range.count < 2 ? range : range.lowerBound + 1..<range.upperBound - 1
-    let place: YAMLTree.Record.Content
-    if isSame(content, inner) {
-      place = .written(offset: UInt32(inner.lowerBound), length: UInt32(inner.count))
-    } else {
-      place = .decoded(offset: UInt32(decoded.count), length: UInt32(content.count))
-      decoded.append(contentsOf: content)
-    }
-    let record = try append(place, at: range, isPlain: isPlain, tag: tag)
+    try makeRoom(for: range)
+    let isWritten = isSame(content, NodeTable.inside(range, isPlain: isPlain))
+    let record = nodes.appendScalar(at: range, decoded: isWritten ? nil : content, isPlain: isPlain, tag: tag)
     if let anchor { anchors[anchor] = Anchor(record: record, height: 0, expandedNodes: 1) }
     previousEnd = range.upperBound
   }
@@ -85,9 +76,9 @@ struct TreeBuilder: ~Copyable {
         "Values are nested in more than \(YAMLLimits.nesting) levels")
     }
     let before = expandedNodes
-    let content: YAMLTree.Record.Content = isMapping ? .mapping(end: 0, count: 0) : .sequence(end: 0, count: 0)
-    let record = try append(content, at: lower..<lower, isPlain: false, tag: tag)
-    open.append(OpenCollection(record: record, expandedBefore: before, isFlow: isFlow))
+    try makeRoom(for: lower..<lower)
+    let record = nodes.appendCollection(isMapping: isMapping, at: lower, tag: tag)
+    open.append(OpenCollection(record: record, expandedBefore: before, isMapping: isMapping, isFlow: isFlow))
     if let anchor {
       anchors[anchor] = Anchor(record: record, height: 0, expandedNodes: nil)
       openAnchors[record] = anchor
@@ -100,17 +91,10 @@ struct TreeBuilder: ~Copyable {
   /// Ends the innermost collection: behind its closing bracket at `end`, or without one (`nil`) behind its last node.
   mutating func endCollection(at end: Int?) throws(Stopped) {
     guard let collection = open.popLast() else { return }
-    let index = Int(collection.record)
-    let recordsEnd = UInt32(records.count)
     previousEnd = max(previousEnd, end ?? previousEnd)
-    records[index].upper = UInt32(previousEnd)
-    if records.count > index + 1 { records[index].lower = min(records[index].lower, records[index + 1].lower) }
-    if case .mapping = records[index].content {
-      records[index].content = .mapping(end: recordsEnd, count: collection.count / 2)
-      if !hasOrdinaryKeys(collection.record) { try relist(collection.record) }
-    } else {
-      records[index].content = .sequence(end: recordsEnd, count: collection.count)
-    }
+    let isMapping = collection.isMapping
+    nodes.close(collection.record, count: isMapping ? collection.count / 2 : collection.count, at: previousEnd)
+    if isMapping, !hasOrdinaryKeys(collection.record) { try relist(collection.record) }
     let height = collection.height + 1
     raiseHeight(to: height)
     if let anchor = openAnchors.removeValue(forKey: collection.record), anchors[anchor]?.record == collection.record {
@@ -122,9 +106,11 @@ struct TreeBuilder: ~Copyable {
   /// Adds the alias `*name`, which is written at `range`.
   mutating func addAlias(named name: String, at range: Range<Int>) throws(Stopped) {
     let anchor = anchors[name]
-    guard let anchor, let nodes = anchor.expandedNodes else {
+    guard let anchor, let repeated = anchor.expandedNodes else {
       // An empty scalar stands in, so that the rest can be checked.
-      let record = try append(.written(offset: UInt32(range.upperBound), length: 0), at: range, isPlain: true, tag: nil)
+      try makeRoom(for: range)
+      let record = nodes.appendScalar(
+        at: range, decoded: UnsafeBufferPointer(start: nil, count: 0), isPlain: true, tag: nil)
       brokenAliases.insert(record)
       previousEnd = range.upperBound
       try reportBrokenAlias(named: name, at: range, inside: anchor?.record)
@@ -136,37 +122,31 @@ struct TreeBuilder: ~Copyable {
         "Values are nested in more than \(YAMLLimits.nesting) levels, counted with what alias \(quoted(name)) repeats",
         notes: [note("Repeated from here", at: anchor.record)])
     }
-    aliasedNodes += nodes
+    aliasedNodes += repeated
     guard aliasedNodes <= YAMLLimits.aliasedNodes else {
       throw stop(
         .aliasExpansion, at: range, "Aliases repeat more than 1,000,000 values in all",
         explanation: "Aliases that repeat values with aliases in them multiply. Write the values out, or repeat less.")
     }
-    try append(.alias(of: anchor.record), at: range, isPlain: false, tag: nil)
+    try makeRoom(for: range)
+    _ = nodes.appendAlias(of: anchor.record, at: range)
     raiseHeight(to: anchor.height)
     previousEnd = range.upperBound
   }
 
   /// The tree, or `nil` if there is nothing in it or an alias leads nowhere.
   func finish(_ source: [UInt8]) -> YAMLTree? {
-    guard let root = records.first, brokenAliases.isEmpty else { return nil }
-    if root.lower == root.upper, root.isPlain, root.tag == nil { return nil }
-    return YAMLTree(
-      file: file, source: source, records: records, decoded: decoded, entries: entries, lists: lists)
+    guard nodes.count > 0, brokenAliases.isEmpty else { return nil }
+    if nodes.range(of: 0).isEmpty, nodes.isPlain(0), nodes.tag(of: 0) == nil { return nil }
+    return YAMLTree(file: file, source: source, nodes: nodes)
   }
 
-  @discardableResult
-  private mutating func append(
-    _ content: YAMLTree.Record.Content, at range: Range<Int>, isPlain: Bool, tag: YAMLTag?
-  ) throws(Stopped) -> UInt32 {
-    guard records.count < YAMLLimits.nodes else {
+  /// Counts a node that comes next, at `range`.
+  private mutating func makeRoom(for range: Range<Int>) throws(Stopped) {
+    guard nodes.count < YAMLLimits.nodes else {
       throw stop(.tooLarge, at: range, "File has more than 50,000,000 keys and values")
     }
-    records.append(
-      YAMLTree.Record(
-        lower: UInt32(range.lowerBound), upper: UInt32(range.upperBound), content: content, isPlain: isPlain, tag: tag))
     if !open.isEmpty { open[open.count - 1].count += 1 }
-    return UInt32(records.count - 1)
   }
 
   private mutating func raiseHeight(to height: Int) {
@@ -184,7 +164,7 @@ struct TreeBuilder: ~Copyable {
 
   /// Whether a complete mapping has scalars for keys, each once, and no merge key.
   private mutating func hasOrdinaryKeys(_ mapping: UInt32) -> Bool {
-    guard case .mapping(let end, let count) = records[Int(mapping)].content else { return true }
+    guard case .mapping(let end, let count) = nodes.content(of: mapping) else { return true }
     keys.removeAll(expecting: Int(count))
     var key = mapping + 1
     while key < end {
@@ -198,7 +178,7 @@ struct TreeBuilder: ~Copyable {
   /// merge keys bring. Keys of its own go before merged ones, and those of a mapping merged earlier before those of a
   /// later one.
   private mutating func relist(_ mapping: UInt32) throws(Stopped) {
-    guard case .mapping(let end, let count) = records[Int(mapping)].content else { return }
+    guard case .mapping(let end, let count) = nodes.content(of: mapping) else { return }
     keys.removeAll(expecting: Int(count))
     var own: [UInt32] = []
     var mergeKey: UInt32?
@@ -229,38 +209,39 @@ struct TreeBuilder: ~Copyable {
       key = isScalar(key) ? endOfEntry(key) : self.end(of: self.end(of: key))
     }
 
-    let start = UInt32(entries.count)
+    var entries: [NodeTable.Entry] = []
     for key in own {
       if key == mergeKey {
-        for source in try mergeSources(of: key + 1) { appendEntries(of: source.mapping, through: source.alias) }
+        for source in try mergeSources(of: key + 1) {
+          appendEntries(of: source.mapping, through: source.alias, to: &entries)
+        }
       } else {
-        appendEntry(key, through: YAMLTree.none)
+        appendEntry(key, through: NodeTable.none, to: &entries)
       }
     }
-    records[Int(mapping)].content = .relisted(end: end, list: UInt32(lists.count))
-    lists.append(start..<UInt32(entries.count))
+    nodes.relist(mapping, entries)
   }
 
   /// The mappings that the `value` of a merge key names, each with the alias that leads to it.
   private mutating func mergeSources(
     of value: UInt32
   ) throws(Stopped) -> [(mapping: UInt32, alias: UInt32)] {
-    let target = resolved(value)
-    let alias = target == value ? YAMLTree.none : value
+    let target = nodes.resolved(value)
+    let alias = target == value ? NodeTable.none : value
     var candidates = [(written: value, mapping: target, alias: alias)]
-    if case .sequence(let end, _) = records[Int(target)].content {
+    if case .sequence(let end, _) = nodes.content(of: target) {
       candidates = []
       var element = target + 1
       while element < end {
-        let mapping = resolved(element)
-        let origin = alias != YAMLTree.none ? alias : mapping == element ? YAMLTree.none : element
+        let mapping = nodes.resolved(element)
+        let origin = alias != NodeTable.none ? alias : mapping == element ? NodeTable.none : element
         candidates.append((element, mapping, origin))
         element = self.end(of: element)
       }
     }
     var sources: [(mapping: UInt32, alias: UInt32)] = []
     for candidate in candidates where !brokenAliases.contains(candidate.written) {
-      switch records[Int(candidate.mapping)].content {
+      switch nodes.content(of: candidate.mapping) {
       case .mapping, .relisted: sources.append((candidate.mapping, candidate.alias))
       case .written, .decoded, .sequence, .alias:
         try report(
@@ -271,20 +252,23 @@ struct TreeBuilder: ~Copyable {
     return sources
   }
 
-  private mutating func appendEntries(of mapping: UInt32, through alias: UInt32) {
-    func origin(_ entry: YAMLTree.Entry) -> UInt32 { alias == YAMLTree.none ? entry.alias : alias }
-    switch records[Int(mapping)].content {
+  private mutating func appendEntries(
+    of mapping: UInt32, through alias: UInt32, to entries: inout [NodeTable.Entry]
+  ) {
+    func origin(_ entry: NodeTable.Entry) -> UInt32 { alias == NodeTable.none ? entry.alias : alias }
+    switch nodes.content(of: mapping) {
     case .mapping(let end, _):
       var key = mapping + 1
       while key < end {
-        if insertKey(key) == nil { appendEntry(key, through: alias) }
+        if insertKey(key) == nil { appendEntry(key, through: alias, to: &entries) }
         key = endOfEntry(key)
       }
     case .relisted(_, let list):
-      var position = lists[Int(list)].lowerBound
-      while position < lists[Int(list)].upperBound {
-        let entry = entries[Int(position)]
-        if insertKey(entry.key) == nil { appendEntry(entry.key, through: origin(entry)) }
+      let positions = nodes.lists[Int(list)]
+      var position = positions.lowerBound
+      while position < positions.upperBound {
+        let entry = nodes.entries[Int(position)]
+        if insertKey(entry.key) == nil { appendEntry(entry.key, through: origin(entry), to: &entries) }
         position += 1 + partCount(of: entry.key)
       }
     case .written, .decoded, .sequence, .alias: break
@@ -292,9 +276,9 @@ struct TreeBuilder: ~Copyable {
   }
 
   /// Lists the entry of `key`, and those behind it that are parts of its value.
-  private mutating func appendEntry(_ key: UInt32, through alias: UInt32) {
+  private func appendEntry(_ key: UInt32, through alias: UInt32, to entries: inout [NodeTable.Entry]) {
     for part in 0...partCount(of: key) {
-      entries.append(YAMLTree.Entry(key: key + 2 * part, value: key + 2 * part + 1, alias: alias))
+      entries.append(NodeTable.Entry(key: key + 2 * part, value: key + 2 * part + 1, alias: alias))
     }
   }
 
@@ -313,32 +297,25 @@ struct TreeBuilder: ~Copyable {
     }
   }
 
-  private func resolved(_ index: UInt32) -> UInt32 {
-    if case .alias(let target) = records[Int(index)].content { target } else { index }
-  }
+  private func end(of index: UInt32) -> UInt32 { nodes.end(of: index) }
 
-  private func end(of index: UInt32) -> UInt32 { records[Int(index)].content.end ?? index + 1 }
-
-  private func isScalar(_ index: UInt32) -> Bool {
-    switch records[Int(resolved(index))].content {
-    case .written, .decoded: true
-    case .sequence, .mapping, .relisted, .alias: false
-    }
-  }
+  private func isScalar(_ index: UInt32) -> Bool { nodes.content(of: nodes.resolved(index)).isScalar }
 
   private func isMergeKey(_ index: UInt32) -> Bool {
-    let record = records[Int(index)]
-    guard record.isPlain, record.tag == nil, case .written(let offset, 2) = record.content else { return false }
-    return text.bytes[Int(offset)] == UInt8(ascii: "<") && text.bytes[Int(offset) + 1] == UInt8(ascii: "<")
+    guard nodes.isPlain(index), nodes.tag(of: index) == nil, case .written(let place) = nodes.content(of: index),
+      place.count == 2
+    else { return false }
+    let start = Int(place.lowerBound)
+    return text.bytes[start] == UInt8(ascii: "<") && text.bytes[start + 1] == UInt8(ascii: "<")
   }
 
   private func withText<Result>(of index: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    switch records[Int(resolved(index))].content {
-    case .written(let offset, let length):
-      return body(UnsafeBufferPointer(rebasing: text.bytes[Int(offset)..<Int(offset + length)]))
-    case .decoded(let offset, let length):
-      return decoded.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[Int(offset)..<Int(offset + length)]))
+    switch nodes.content(of: nodes.resolved(index)) {
+    case .written(let place):
+      return body(UnsafeBufferPointer(rebasing: text.bytes[Int(place.lowerBound)..<Int(place.upperBound)]))
+    case .decoded(let place):
+      return nodes.decoded.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: $0[Int(place.lowerBound)..<Int(place.upperBound)]))
       }
     case .sequence, .mapping, .relisted, .alias:
       return body(UnsafeBufferPointer(start: nil, count: 0))
@@ -349,10 +326,10 @@ struct TreeBuilder: ~Copyable {
 
   /// The value at the end of the innermost mapping, if it is cut at a comma and not complete.
   var cutValue: CutValue? {
-    guard let mapping = open.last?.record, case .mapping = records[Int(mapping)].content else { return nil }
+    guard let mapping = open.last?.record, case .mapping = nodes.content(of: mapping) else { return nil }
     // The last complete entries, backwards: keys and values are scalars.
     var pieces: [Range<Int>] = []
-    var key = records.count - 2
+    var key = nodes.count - 2
     while key > mapping, isPart(UInt32(key)) {
       pieces.append(range(of: UInt32(key)))
       key -= 2
@@ -366,8 +343,8 @@ struct TreeBuilder: ~Copyable {
   private func partCount(of key: UInt32) -> UInt32 {
     guard isOpen(key + 1) else { return 0 }
     var part = key + 2
-    while part + 1 < records.count, isPart(part) {
-      if records[Int(part)].isPlain, withText(of: part, { $0.contains(UInt8(ascii: ")")) }) { return (part - key) / 2 }
+    while part + 1 < nodes.count, isPart(part) {
+      if nodes.isPlain(part), withText(of: part, { $0.contains(UInt8(ascii: ")")) }) { return (part - key) / 2 }
       part += 2
     }
     return 0
@@ -381,20 +358,17 @@ struct TreeBuilder: ~Copyable {
 
   /// Whether a value is bare and has a parenthesis that is not closed.
   private func isOpen(_ value: UInt32) -> Bool {
-    records[Int(value)].isPlain
+    nodes.isPlain(value)
       && withText(of: value) { $0.contains(UInt8(ascii: "(")) && !$0.contains(UInt8(ascii: ")")) }
   }
 
   /// Whether there is a scalar with a comma in front of it and nothing that could be its value behind it.
   private func isPart(_ key: UInt32) -> Bool {
-    let (before, record, value) = (records[Int(key) - 1], records[Int(key)], records[Int(key) + 1])
-    switch record.content {
-    case .written, .decoded: break
-    case .sequence, .mapping, .relisted, .alias: return false
-    }
-    guard value.isPlain, value.lower == record.upper, value.upper == record.upper else { return false }
-    let comma = text.skipTrivia(from: Int(before.upper))
-    return comma < record.lower && text.bytes[comma] == UInt8(ascii: ",")
+    guard nodes.content(of: key).isScalar else { return false }
+    let (range, value) = (nodes.range(of: key), nodes.range(of: key + 1))
+    guard nodes.isPlain(key + 1), value.isEmpty, value.lowerBound == range.upperBound else { return false }
+    let comma = text.skipTrivia(from: Int(nodes.range(of: key - 1).upperBound))
+    return comma < range.lowerBound && text.bytes[comma] == UInt8(ascii: ",")
   }
 
   // MARK: Diagnostics
@@ -425,10 +399,11 @@ struct TreeBuilder: ~Copyable {
   }
 
   /// The first byte of the record at `index`, where a collection that is still open starts, too.
-  func start(of index: UInt32) -> Int { Int(records[Int(index)].lower) }
+  func start(of index: UInt32) -> Int { Int(nodes.range(of: index).lowerBound) }
 
   private func range(of index: UInt32) -> Range<Int> {
-    Int(records[Int(index)].lower)..<Int(records[Int(index)].upper)
+    let range = nodes.range(of: index)
+    return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
   private func note(_ message: String, at index: UInt32) -> Diagnostic.Note {
@@ -439,7 +414,7 @@ struct TreeBuilder: ~Copyable {
     named name: String, at range: Range<Int>, inside record: UInt32?
   ) throws(Stopped) {
     if let record {
-      let start = Int(records[Int(record)].lower)
+      let start = start(of: record)
       try report(
         .recursiveAlias, at: range, "Alias \(quoted(name)) stands inside the value that it repeats",
         notes: [Diagnostic.Note("The value starts here", at: sourceRange(start..<start))])

@@ -22,7 +22,7 @@ public struct YAMLElements: Collection, Sendable {
   public var endIndex: Index { Index(position: positions.upperBound) }
 
   /// The position of the next element.
-  public func index(after index: Index) -> Index { Index(position: tree.end(of: index.position)) }
+  public func index(after index: Index) -> Index { Index(position: tree.nodes.end(of: index.position)) }
 
   /// The element at `index`.
   public subscript(index: Index) -> YAMLNode { YAMLNode(tree, at: index.position, through: alias) }

@@ -21,7 +21,7 @@ public struct YAMLEntries: Collection, Sendable {
 
   let tree: YAMLTree
   let alias: UInt32
-  /// Whether positions count in ``YAMLTree/entries``; otherwise they are records of keys.
+  /// Whether positions count in ``NodeTable/entries``; otherwise they are records of keys.
   let isRelisted: Bool
   let positions: Range<UInt32>
 
@@ -43,7 +43,7 @@ public struct YAMLEntries: Collection, Sendable {
   /// The position of the next entry.
   public func index(after index: Index) -> Index {
     // A key is a scalar: its value is the next record.
-    Index(position: isRelisted ? index.position + 1 : tree.end(of: index.position + 1))
+    Index(position: isRelisted ? index.position + 1 : tree.nodes.end(of: index.position + 1))
   }
 
   /// The entry at `index`.
@@ -53,8 +53,8 @@ public struct YAMLEntries: Collection, Sendable {
         key: YAMLNode(tree, at: index.position, through: alias),
         value: YAMLNode(tree, at: index.position + 1, through: alias))
     }
-    let entry = tree.entries[Int(index.position)]
-    let origin = alias == YAMLTree.none ? entry.alias : alias
+    let entry = tree.nodes.entries[Int(index.position)]
+    let origin = alias == NodeTable.none ? entry.alias : alias
     return YAMLEntry(
       key: YAMLNode(tree, at: entry.key, through: origin), value: YAMLNode(tree, at: entry.value, through: origin))
   }

@@ -18,26 +18,22 @@ public struct YAMLNode: Sendable {
   private let tree: YAMLTree
   /// The record with the content, which is no alias.
   private let index: UInt32
-  /// The alias through which the node was reached, the outermost if there are several; or ``YAMLTree/none``.
+  /// The alias through which the node was reached, the outermost if there are several; or ``NodeTable/none``.
   private let alias: UInt32
 
-  /// The node of `tree` at `index`, which may be an alias, reached through `alias` or ``YAMLTree/none``.
+  /// The node of `tree` at `index`, which may be an alias, reached through `alias` or ``NodeTable/none``.
   init(_ tree: YAMLTree, at index: UInt32, through alias: UInt32) {
     self.tree = tree
-    if case .alias(let target) = tree.records[Int(index)].content {
-      self.index = target
-      self.alias = alias == YAMLTree.none ? index : alias
-    } else {
-      self.index = index
-      self.alias = alias
-    }
+    let target = tree.nodes.resolved(index)
+    self.index = target
+    self.alias = target != index && alias == NodeTable.none ? index : alias
   }
 
-  private var record: YAMLTree.Record { tree.records[Int(index)] }
+  private var content: NodeTable.Content { tree.nodes.content(of: index) }
 
   /// The kind of node.
   public var kind: Kind {
-    switch record.content {
+    switch content {
     case .written, .decoded, .alias: .scalar
     case .sequence: .sequence
     case .mapping, .relisted: .mapping
@@ -48,18 +44,18 @@ public struct YAMLNode: Sendable {
   ///
   /// Exact to the byte. A list or mapping without brackets ends with its last element. An empty value is an empty range
   /// behind its `:`, `-` or key. A node that was reached through an alias has the range of that alias.
-  public var range: SourceRange { range(of: alias == YAMLTree.none ? index : alias) }
+  public var range: SourceRange { range(of: alias == NodeTable.none ? index : alias) }
 
   /// Where the content of a node that was reached through an alias is really written; `nil` for other nodes.
-  public var definition: SourceRange? { alias == YAMLTree.none ? nil : range(of: index) }
+  public var definition: SourceRange? { alias == NodeTable.none ? nil : range(of: index) }
 
   private func range(of index: UInt32) -> SourceRange {
-    let record = tree.records[Int(index)]
-    return SourceRange(file: tree.file, lower: record.lower, upper: record.upper)
+    let range = tree.nodes.range(of: index)
+    return SourceRange(file: tree.file, lower: range.lowerBound, upper: range.upperBound)
   }
 
   /// The explicit tag, if one is written.
-  public var tag: YAMLTag? { record.tag }
+  public var tag: YAMLTag? { tree.nodes.tag(of: index) }
 
   // MARK: Scalars
 
@@ -71,14 +67,14 @@ public struct YAMLNode: Sendable {
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     // Not by way of an array of its own, which would have to be counted.
-    switch record.content {
-    case .written(let offset, let length):
+    switch content {
+    case .written(let place):
       try tree.source.withUnsafeBufferPointer { source throws(Failure) in
-        try body(UnsafeBufferPointer(rebasing: source[Int(offset)..<Int(offset + length)]))
+        try body(UnsafeBufferPointer(rebasing: source[Int(place.lowerBound)..<Int(place.upperBound)]))
       }
-    case .decoded(let offset, let length):
-      try tree.decoded.withUnsafeBufferPointer { decoded throws(Failure) in
-        try body(UnsafeBufferPointer(rebasing: decoded[Int(offset)..<Int(offset + length)]))
+    case .decoded(let place):
+      try tree.nodes.decoded.withUnsafeBufferPointer { decoded throws(Failure) in
+        try body(UnsafeBufferPointer(rebasing: decoded[Int(place.lowerBound)..<Int(place.upperBound)]))
       }
     case .sequence, .mapping, .relisted, .alias:
       try body(UnsafeBufferPointer(start: nil, count: 0))
@@ -88,12 +84,13 @@ public struct YAMLNode: Sendable {
   /// Whether the scalar is written bare: without quotes, not as a block scalar, and without the tag `!!str`.
   ///
   /// Only such a scalar may be read as something other than text where both are possible.
-  public var isPlain: Bool { record.isPlain && record.tag != .string }
+  public var isPlain: Bool { tree.nodes.isPlain(index) && tag != .string }
 
   /// Whether the scalar is YAML's null: bare and empty, `~`, `null`, `Null` or `NULL`, or with the tag `!!null`.
   public var isNull: Bool {
-    if record.tag == .null { return true }
-    guard isPlain, record.tag == nil else { return false }
+    let tag = tag
+    if tag == .null { return true }
+    guard isPlain, tag == nil else { return false }
     return withTextBytes { bytes in
       switch bytes.count {
       case 0: return true
@@ -109,16 +106,16 @@ public struct YAMLNode: Sendable {
 
   /// The number of elements of a sequence or of entries of a mapping; 0 for a scalar.
   public var count: Int {
-    switch record.content {
+    switch content {
     case .written, .decoded, .alias: 0
     case .sequence(_, let count), .mapping(_, let count): Int(count)
-    case .relisted(_, let list): tree.lists[Int(list)].count
+    case .relisted(_, let list): tree.nodes.lists[Int(list)].count
     }
   }
 
   /// The elements of a sequence, in the order written; empty for other kinds.
   public var elements: YAMLElements {
-    guard case .sequence(let end, let count) = record.content else {
+    guard case .sequence(let end, let count) = content else {
       return YAMLElements(tree: tree, alias: alias, positions: 0..<0, count: 0)
     }
     return YAMLElements(tree: tree, alias: alias, positions: index + 1..<end, count: Int(count))
@@ -126,13 +123,13 @@ public struct YAMLNode: Sendable {
 
   /// The entries of a mapping, in the order written, those of a merge key in its place; empty for other kinds.
   public var entries: YAMLEntries {
-    switch record.content {
+    switch content {
     case .mapping(let end, let count):
       YAMLEntries(tree: tree, alias: alias, isRelisted: false, positions: index + 1..<end, count: Int(count))
     case .relisted(_, let list):
       YAMLEntries(
-        tree: tree, alias: alias, isRelisted: true, positions: tree.lists[Int(list)],
-        count: tree.lists[Int(list)].count)
+        tree: tree, alias: alias, isRelisted: true, positions: tree.nodes.lists[Int(list)],
+        count: tree.nodes.lists[Int(list)].count)
     case .written, .decoded, .sequence, .alias:
       YAMLEntries(tree: tree, alias: alias, isRelisted: false, positions: 0..<0, count: 0)
     }

@@ -10,6 +10,7 @@ func outline(of value: Any) -> String {
   case let text as String: return "\"\(text)\""
   case let number as any BinaryInteger: return "\(number)"
   case let flag as Bool: return "\(flag)"
+  case let field as FieldSyntax: return "(name: \(outline(of: field.name)), value: \(outline(of: field.value)))"
   default: break
   }
   let mirror = Mirror(reflecting: value)
@@ -29,13 +30,17 @@ func outline(of value: Any) -> String {
     return mirror.children.first.map { outline(of: $0.value) } ?? "()"
   default:
     let fields = mirror.children.filter { !($0.value is SourceRange) }
+    // What is rare.
+    if mirror.children.count == 1, let place = fields.first, place.label == "place" { return outline(of: place.value) }
     // A located value, and a value with its place.
     if fields.count == 1, mirror.children.count == 2, ["value", "content"].contains(fields.first?.label) {
       return outline(of: fields[fields.startIndex].value)
     }
     let shown = fields.compactMap { field -> String? in
       let text = outline(of: field.value)
-      return ["nil", "false", "[]", "()"].contains(text) ? nil : "\(field.label ?? ""): \(text)"
+      // A property with a wrapper has an underscore in front.
+      let label = field.label?.drop { $0 == "_" } ?? ""
+      return ["nil", "false", "[]", "()"].contains(text) ? nil : "\(label): \(text)"
     }
     return "(" + shown.joined(separator: ", ") + ")"
   }

@@ -101,8 +101,8 @@ private final class Rarities: Sendable {
   }
 }
 
-/// DEFAULT of a column.
-public enum ColumnDefault: Hashable, Sendable {
+/// DEFAULT of a column. (Indirect, since nearly all columns have none, and each has room for one.)
+public indirect enum ColumnDefault: Hashable, Sendable {
   /// A literal, already in the column's type.
   case value(Value)
   /// The current time, with the column's own fractional digits.

@@ -2,15 +2,21 @@ import Diagnostics
 import SchemaLanguage
 
 extension GraphResolver {
+  /// So many queries are planned before what was written of them is let go of.
+  private static let queriesAtATime = 2_048
+
   /// Plans every query.
   mutating func resolveQueries() {
     let names = QueryNames(graph)
-    let parts = inParts(of: document.queries.indices) { resolver, positions in
-      positions.compactMap { resolver.plan(resolver.document.queries[$0], names) }
+    graph.queries.reserveCapacity(document.queries.count)
+    while !document.queries.isEmpty {
+      let turn = Array(document.queries.prefix(Self.queriesAtATime))
+      document.queries.removeFirst(turn.count)
+      let parts = inParts(of: turn.indices) { resolver, positions in
+        positions.compactMap { resolver.plan(turn[$0], names) }
+      }
+      for part in parts { graph.queries += part }
     }
-    document.queries = []
-    graph.queries.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { graph.queries += part }
   }
 
   private mutating func plan(_ declaration: QueryDeclaration, _ names: QueryNames) -> QueryPlan? {

@@ -41,7 +41,7 @@ struct KeyRequest {
   let child: ID<Model>
   let parent: ID<Model>
   /// What the declaration says of the key's columns.
-  let key: ForeignKeyDeclaration?
+  @Rare var key: ForeignKeyDeclaration? = nil
   /// The columns of the parent that the declaration names.
   let referenced: [Located<String>]?
 }

@@ -103,7 +103,7 @@ extension GraphResolver {
     }
     slips.insert(through.value)
     let declaration = ModelDeclaration(name: through)
-    let id = addModel(declaration, names(of: declaration), origin: .junction)
+    let id = addModel(declaration, origin: .junction)
     var timestamps = document.defaults.timestamps
     if let said { timestamps = TimestampsDeclaration(range: said.range, isEnabled: said.value) }
     addTimestamps(timestamps, to: id)

@@ -51,52 +51,66 @@ extension GraphResolver {
       charset: defaults.charset, collation: defaults.collation, otherwise: self.graph.database.collation)
   }
 
+  /// So many models are made before what was written of their columns is let go of.
+  private static let modelsAtATime = 2_048
+
   /// Makes the declared models with their own columns; those of foreign keys come with the associations.
   mutating func resolveModels() {
     defer { checkDefaults() }
     let junctionNames = Set(
       document.models.lazy.flatMap(\.associations).compactMap { $0.options.values.through?.value })
-    let names = inParts(of: document.models.indices) { resolver, positions in
-      positions.map { resolver.names(of: resolver.document.models[$0]) }
-    }
-    graph.models.reserveCapacity(document.models.count)
-    for (position, names) in zip(document.models.indices, names.joined()) {
-      let declaration = document.models[position]
-      if let first = modelIDs[declaration.name.value] {
-        diagnostics.error(
-          GraphRule.duplicateModel, at: declaration.name.range,
-          "Model '\(declaration.name.value)' is declared twice",
-          notes: [Diagnostic.Note("First declared here", at: graph[first].declaredAt)])
-        continue
+    let declarations = findModels()
+    graph.models.reserveCapacity(declarations.count)
+    for start in stride(from: 0, to: declarations.count, by: Self.modelsAtATime) {
+      let turn = start..<min(start + Self.modelsAtATime, declarations.count)
+      let parts = inParts(of: turn) { resolver, positions in
+        resolver.draftModels(declarations[positions], junctionNames: junctionNames)
       }
-      let id = addModel(declaration, names, at: position, origin: .declared)
+      for part in parts { append(part) }
+      for position in declarations[turn] {
+        // The next passes look at what is said of columns alone. (A new list, which has no more room than it needs.)
+        let columns = document.models[position].columns
+        document.models[position].columns = columns.filter { $0.options !== ColumnOptions.none }
+      }
+    }
+  }
+
+  /// The positions of the models' declarations, but for those whose name is taken.
+  private mutating func findModels() -> [Int] {
+    var firsts: [String: Int] = [:]
+    firsts.reserveCapacity(document.models.count)
+    return document.models.indices.filter { position in
+      let name = document.models[position].name
+      guard let first = firsts[name.value] else {
+        firsts[name.value] = position
+        return true
+      }
+      diagnostics.error(
+        GraphRule.duplicateModel, at: name.range, "Model '\(name.value)' is declared twice",
+        notes: [Diagnostic.Note("First declared here", at: document.models[first].name.range)])
+      return false
+    }
+  }
+
+  /// The models of some declarations with their own columns.
+  private mutating func draftModels(_ declarations: ArraySlice<Int>, junctionNames: Set<String>) -> ModelPart {
+    var part = ModelPart(Array(graph.enumerations.prefix(sharedEnumerations.count)))
+    exchangeModels(with: &part)
+    for position in declarations {
+      let declaration = document.models[position]
+      let id = addModel(declaration, at: position, origin: .declared)
       resolveColumns(
         of: id, declaration,
         // The two keys of a junction table are its primary key unless it has one of its own.
         hasImplicitKey: !junctionNames.contains(declaration.name.value))
-      // The next passes look at what is said of columns alone.
-      document.models[position].columns = declaration.columns.filter { $0.options !== ColumnOptions.none }
     }
-  }
-
-  /// The names of a model's table and of its struct.
-  struct ModelNames: Sendable {
-    let table: String
-    let swift: String
-  }
-
-  /// The names that `declaration` gives, or that follow from the model's.
-  func names(of declaration: ModelDeclaration) -> ModelNames {
-    let name = declaration.name.value
-    return ModelNames(
-      table: declaration.table?.value
-        ?? ShortenedName.fitting(SQLNames.tableName(forModel: name, style: document.naming.tables)),
-      swift: declaration.swiftName?.value ?? swiftTypeName(name))
+    exchangeModels(with: &part)
+    return part
   }
 
   /// Adds a model without columns, whose declaration is at a position of the document's, or nowhere.
   mutating func addModel(
-    _ declaration: ModelDeclaration, _ names: ModelNames, at position: Int? = nil, origin: Model.Origin
+    _ declaration: ModelDeclaration, at position: Int? = nil, origin: Model.Origin
   ) -> ID<Model> {
     let name = declaration.name.value
     let id = ID<Model>(graph.models.count)
@@ -110,7 +124,10 @@ extension GraphResolver {
     options.comment = declaration.comment?.value
     graph.models.append(
       Model(
-        name: name, table: names.table, origin: origin, options: options, swiftName: names.swift,
+        name: name,
+        table: declaration.table?.value
+          ?? ShortenedName.fitting(SQLNames.tableName(forModel: name, style: document.naming.tables)),
+        origin: origin, options: options, swiftName: declaration.swiftName?.value ?? swiftTypeName(name),
         declaredAt: declaration.name.range))
     modelIDs[name] = id
     columnNames.append(ColumnNames())

@@ -241,23 +241,18 @@ extension GraphResolver {
     var plan = SeedPlan()
     let rows = order.rows.filter { $0 >= draft.firstOwnRow }
     for row in rows { values[row] = leavingOutLookups(of: row, values[row]) }
+    var groups: [Range<Int>] = []
     var start = 0
     while start < rows.count {
       var end = start + 1
       while end < rows.count, belongsTogether(rows[start..<end], rows[end], draft, values) { end += 1 }
-      let first = draft.rows[rows[start]]
-      if let file = first.stream {
-        if let stream = draft.streams[file].stream { plan.statements.append(.stream(stream)) }
-        start = end
-        continue
-      }
-      plan.statements.append(
-        .insert(
-          rowSet(
-            of: first.model, rows[start..<end].map { values[$0] }, at: rows[start..<end].map { draft.rows[$0].place },
-            upsertKey: first.upsertKey)))
+      groups.append(start..<end)
       start = end
     }
+    let parts = inParts(of: groups.indices) { [groups, values] resolver, positions in
+      positions.compactMap { resolver.statement(of: rows[groups[$0]], draft, values) }
+    }
+    plan.statements += parts.joined()
     plan.statements += updates
     for row in draft.rows.indices {
       guard let key = draft.rows[row].lookupKey else { continue }
@@ -265,6 +260,15 @@ extension GraphResolver {
         model: draft.rows[row].model, values: key.map { ($0, draft.rows[row].values[$0] ?? .null) })
     }
     return plan
+  }
+
+  /// The statement that inserts `rows`, which belong together: with their `values`, or from the file that stands in their place.
+  private func statement(of rows: ArraySlice<Int>, _ draft: SeedDraft, _ values: [[Value?]]) -> SeedStatement? {
+    guard let first = rows.first.map({ draft.rows[$0] }) else { return nil }
+    if let file = first.stream { return draft.streams[file].stream.map { .stream($0) } }
+    return .insert(
+      rowSet(
+        of: first.model, rows.map { values[$0] }, at: rows.map { draft.rows[$0].place }, upsertKey: first.upsertKey))
   }
 
   /// What the server knows of a row itself is left out when the row is inserted.

@@ -48,8 +48,7 @@ extension GraphResolver {
       }
     }
     seeds = []
-    var references = readColumns(fields, &draft)
-    fields = []
+    var references = readColumns(consume fields, &draft)
     // Labels are known now; rows that associations bring along are appended while this list is walked.
     var next = 0
     while next < references.count {
@@ -116,27 +115,39 @@ extension GraphResolver {
 
   // MARK: Fields
 
+  /// So many rows are read before what was written of them is let go of.
+  private static let rowsAtATime = 2_048
+
   /// Reads the columns of rows; gives the rows that have other fields, with these.
   private mutating func readColumns(
-    _ fields: [(row: Int, fields: [FieldSyntax])], _ draft: inout SeedDraft
+    _ fields: consuming [(row: Int, fields: [FieldSyntax])], _ draft: inout SeedDraft
   ) -> [(row: Int, fields: [FieldSyntax])] {
-    let rows = draft.rows
-    let parts = inParts(of: fields.indices) { resolver, positions in
-      positions.map { position in
-        var row = rows[fields[position].row]
-        row.makeRoom(forColumns: resolver.graph[row.model].columns.count)
-        let others = resolver.readColumns(fields[position].fields, into: &row)
-        return (row.values, row.places, row.isBroken, others)
+    var others: [(row: Int, fields: [FieldSyntax])] = []
+    for start in stride(from: 0, to: fields.count, by: Self.rowsAtATime) {
+      let turn = start..<min(start + Self.rowsAtATime, fields.count)
+      for (position, var read) in zip(turn, readColumns(of: fields, at: turn, draft.rows)) {
+        let row = fields[position].row
+        swap(&draft.rows[row], &read.row)
+        if !read.others.isEmpty { others.append((row, read.others)) }
+        fields[position].fields = []
       }
     }
-    var others: [(row: Int, fields: [FieldSyntax])] = []
-    for (field, (values, places, isBroken, rest)) in zip(fields, parts.joined()) {
-      draft.rows[field.row].values = values
-      draft.rows[field.row].places = places
-      draft.rows[field.row].isBroken = isBroken
-      if !rest.isEmpty { others.append((field.row, rest)) }
-    }
     return others
+  }
+
+  /// Reads the columns of the rows at some positions of `fields`; gives each with the rest of its fields.
+  private mutating func readColumns(
+    of fields: [(row: Int, fields: [FieldSyntax])], at positions: Range<Int>, _ rows: [RowDraft]
+  ) -> [(row: RowDraft, others: [FieldSyntax])] {
+    Array(
+      inParts(of: positions) { resolver, positions in
+        positions.map { position in
+          var row = rows[fields[position].row]
+          row.makeRoom(forColumns: resolver.graph[row.model].columns.count)
+          let others = resolver.readColumns(fields[position].fields, into: &row)
+          return (row, others)
+        }
+      }.joined())
   }
 
   /// Reads the columns among the fields of a row; gives the associations.

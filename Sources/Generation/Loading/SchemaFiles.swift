@@ -49,6 +49,11 @@ struct SchemaFiles {
     if let path = realPaths[file.id] { files[path] = nil }
   }
 
+  /// Lets go of the text of a file in which nothing was found; its tree was let go of before.
+  mutating func forgetText(of id: SourceFileID) {
+    if let path = realPaths[id], files[path] == nil { sources.forgetBytes(of: id) }
+  }
+
   /// Adds a file of rows, of which nothing is read yet.
   mutating func add(rowsAt path: FilePath, shownAs shownPath: String) -> SourceFileID {
     let id = sources.add(SourceFile(path: shownPath, bytes: []))

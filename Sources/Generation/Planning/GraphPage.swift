@@ -6,7 +6,7 @@ internal import SchemaLanguage
 struct GraphPage {
   private let graph: AssociationGraph
   /// So many bytes are written before they are given away.
-  private static let pieceSize = 256 << 10
+  private static let pieceSize = 64 << 10
 
   /// What was written and not given away.
   private var bytes: [UInt8] = []

@@ -15,12 +15,17 @@ struct OutputComparison {
   /// The files of the plan in its order, then the stale ones by their paths.
   let entries: [Entry]
 
+  private struct Findings {
+    /// Of each planned file.
+    var kinds: [OutputChange.Kind]
+    var failure: (position: Int, error: DiskError)?
+  }
+
   /// Compares the folder that was inspected; several threads compare.
   init(_ inspection: FolderInspection) throws(DiskError) {
     let output = inspection.output
     let files = output.plan.files
-    let found = Mutex<(kinds: [OutputChange.Kind], failure: (position: Int, error: DiskError)?)>(
-      (Array(repeating: .unchanged, count: files.count), nil))
+    let found = Mutex(Findings(kinds: Array(repeating: .unchanged, count: files.count)))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(8, files.count)) { _ in
       while true {
@@ -43,9 +48,9 @@ struct OutputComparison {
         }
       }
     }
-    let (kinds, failure) = found.withLock { $0 }
-    if let failure { throw failure.error }
-    let planned = zip(files, kinds).map { file, kind in
+    let findings = found.withLock { $0 }
+    if let failure = findings.failure { throw failure.error }
+    let planned = zip(files, findings.kinds).map { file, kind in
       Entry(
         change: OutputChange(path: "\(output.shownFolder)/\(file.path)", kind: kind),
         path: output.path(of: file),

@@ -44,7 +44,7 @@ extension MySQLEmitter {
   }
 
   /// So many bytes of a file are written before they are given away.
-  static let pieceSize = 256 << 10
+  static let pieceSize = 64 << 10
 
   /// A mode that reads literals as the server writes them.
   private static let standardMode =

@@ -54,23 +54,23 @@ public final class AssociationOptions: Sendable {
 /// The keys of the long form of an association but `model`.
 public struct AssociationOptionValues: Sendable {
   /// `foreignKey`.
-  public var foreignKey: ForeignKeyDeclaration?
+  @Rare public var foreignKey: ForeignKeyDeclaration?
   /// `otherKey`.
-  public var otherKey: ForeignKeyDeclaration?
+  @Rare public var otherKey: ForeignKeyDeclaration?
   /// `targetKey`: one column or several.
   public var targetKey: [Located<String>]?
   /// `sourceKey`: one column or several.
   public var sourceKey: [Located<String>]?
   /// `inverse`.
-  public var inverse: Located<String>?
+  @Rare public var inverse: Located<String>?
   /// `onDelete`.
-  public var onDelete: Located<ReferentialAction>?
+  @Rare public var onDelete: Located<ReferentialAction>?
   /// `onUpdate`.
-  public var onUpdate: Located<ReferentialAction>?
+  @Rare public var onUpdate: Located<ReferentialAction>?
   /// `constraint`.
-  public var constraint: Located<ConstraintDeclaration>?
+  @Rare public var constraint: Located<ConstraintDeclaration>?
   /// `through` of a belongsToMany: the junction model's name.
-  public var through: Located<String>?
+  @Rare public var through: Located<String>?
   /// `through` of a hasOne or hasMany: a chain of associations, the first of the source, at least one.
   public var chain: [Located<String>]?
   /// `scope`: the values that the target's rows have.
@@ -78,13 +78,13 @@ public struct AssociationOptionValues: Sendable {
   /// `scope` inside `through`: the values that the junction table's rows have.
   public var throughScope: [FieldSyntax] = []
   /// `unique`: whether the pair of keys is unique.
-  public var isPairUnique: Located<Bool>?
+  @Rare public var isPairUnique: Located<Bool>?
   /// `timestamps`: whether a junction model that is made has timestamps.
-  public var timestamps: Located<Bool>?
+  @Rare public var timestamps: Located<Bool>?
   /// `oneOf` of a polymorphic belongsTo: the models of which it names one, at least one.
   public var oneOf: [Located<String>]?
   /// `encoding` of a polymorphic belongsTo.
-  public var encoding: PolymorphicEncoding?
+  @Rare public var encoding: PolymorphicEncoding?
 
   /// No options.
   public init() {}

@@ -32,35 +32,35 @@ public final class ColumnOptions: Sendable {
 /// The keys of the long form of a column but `type`.
 public struct ColumnOptionValues: Sendable {
   /// `nullable`.
-  public var isNullable: Located<Bool>?
+  @Rare public var isNullable: Located<Bool>?
   /// `primaryKey`.
-  public var isPrimaryKey: Located<Bool>?
+  @Rare public var isPrimaryKey: Located<Bool>?
   /// `autoIncrement`.
-  public var isAutoIncrement: Located<Bool>?
+  @Rare public var isAutoIncrement: Located<Bool>?
   /// `unique`.
-  public var unique: Located<UniqueDeclaration>?
+  @Rare public var unique: Located<UniqueDeclaration>?
   /// `default`.
-  public var defaultValue: DefaultDeclaration?
+  @Rare public var defaultValue: DefaultDeclaration?
   /// `onUpdate`: the only value of the language is `now`.
-  public var onUpdateNow: Located<Bool>?
+  @Rare public var onUpdateNow: Located<Bool>?
   /// `check`, a condition without a name.
-  public var check: CheckDeclaration?
+  @Rare public var check: CheckDeclaration?
   /// `comment`.
-  public var comment: Located<String>?
+  @Rare public var comment: Located<String>?
   /// `generated`.
-  public var generated: GeneratedDeclaration?
+  @Rare public var generated: GeneratedDeclaration?
   /// `charset`.
-  public var charset: Located<String>?
+  @Rare public var charset: Located<String>?
   /// `collation`.
-  public var collation: Located<String>?
+  @Rare public var collation: Located<String>?
   /// `invisible`.
-  public var isInvisible: Located<Bool>?
+  @Rare public var isInvisible: Located<Bool>?
   /// `column`: the SQL name, where it differs.
-  public var sqlName: Located<String>?
+  @Rare public var sqlName: Located<String>?
   /// `swift.name`: the property's name.
-  public var swiftName: Located<String>?
+  @Rare public var swiftName: Located<String>?
   /// `swift.type`: the property's type.
-  public var swiftType: Located<String>?
+  @Rare public var swiftType: Located<String>?
 
   /// No options.
   public init() {}

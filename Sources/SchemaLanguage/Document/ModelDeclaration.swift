@@ -5,19 +5,19 @@ public struct ModelDeclaration: Sendable {
   /// The model's name.
   public var name: Located<String>
   /// `table`: the table's name, where it does not follow from the model's.
-  public var table: Located<String>?
+  @Rare public var table: Located<String>?
   /// `uses`: the mixins that it takes in.
   public var uses: [Located<String>] = []
   /// `columns`, in the order written.
   public var columns: [ColumnDeclaration] = []
   /// `primaryKey` of the model.
-  public var primaryKey: PrimaryKeyDeclaration?
+  @Rare public var primaryKey: PrimaryKeyDeclaration?
   /// `autoIncrementStart`: the first number that the server gives, from 1.
-  public var autoIncrementStart: Located<UInt64>?
+  @Rare public var autoIncrementStart: Located<UInt64>?
   /// `timestamps`.
-  public var timestamps: TimestampsDeclaration?
+  @Rare public var timestamps: TimestampsDeclaration?
   /// `softDelete`: the column that marks rows as deleted, `deletedAt` for `true`; `nil` for none.
-  public var softDelete: Located<String>?
+  @Rare public var softDelete: Located<String>?
   /// The associations of all four kinds, in the order written.
   public var associations: [AssociationDeclaration] = []
   /// `indexes`.
@@ -25,23 +25,23 @@ public struct ModelDeclaration: Sendable {
   /// `checks`.
   public var checks: [CheckDeclaration] = []
   /// `comment`.
-  public var comment: Located<String>?
+  @Rare public var comment: Located<String>?
   /// `engine`.
-  public var engine: Located<String>?
+  @Rare public var engine: Located<String>?
   /// `charset`.
-  public var charset: Located<String>?
+  @Rare public var charset: Located<String>?
   /// `collation`.
-  public var collation: Located<String>?
+  @Rare public var collation: Located<String>?
   /// `rowFormat`, in the letter case of the schema.
-  public var rowFormat: Located<String>?
+  @Rare public var rowFormat: Located<String>?
   /// `keyBlockSize`, in KiB.
-  public var keyBlockSize: Located<UInt64>?
+  @Rare public var keyBlockSize: Located<UInt64>?
   /// `partition`.
-  public var partition: PartitionDeclaration?
+  @Rare public var partition: PartitionDeclaration?
   /// `crud`: the statements for single rows that are made.
   public var statements: Set<RowStatement> = []
   /// `swift.name`: the struct's name, where it is not the model's.
-  public var swiftName: Located<String>?
+  @Rare public var swiftName: Located<String>?
 
   /// A model that declares nothing yet.
   public init(name: Located<String>) { self.name = name }

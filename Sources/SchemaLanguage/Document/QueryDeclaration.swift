@@ -19,21 +19,21 @@ public struct QueryDeclaration: Sendable {
   /// `having`.
   public var groupCondition: ConditionSyntax?
   /// `distinct`.
-  public var isDistinct: Located<Bool>?
+  @Rare public var isDistinct: Located<Bool>?
   /// `order`.
   public var order: [OrderSyntax] = []
   /// `limit`.
-  public var limit: LimitSyntax?
+  @Rare public var limit: LimitSyntax?
   /// `offset`.
-  public var offset: LimitSyntax?
+  @Rare public var offset: LimitSyntax?
   /// `result`.
-  public var result: Located<ResultCount>?
+  @Rare public var result: Located<ResultCount>?
   /// `withDeleted`.
-  public var withDeleted: Located<Bool>?
+  @Rare public var withDeleted: Located<Bool>?
   /// `strategy`.
-  public var strategy: Located<IncludeStrategy>?
+  @Rare public var strategy: Located<IncludeStrategy>?
   /// `doc`.
-  public var documentation: Located<String>?
+  @Rare public var documentation: Located<String>?
 
   /// A query of the rows of `from`.
   public init(name: Located<String>, from: Located<String>) {
@@ -49,19 +49,19 @@ public struct IncludeDeclaration: Sendable {
   /// `where`.
   public var condition: ConditionSyntax?
   /// `required`.
-  public var isRequired: Located<Bool>?
+  @Rare public var isRequired: Located<Bool>?
   /// `columns`.
   public var columns: ColumnSelection = .all
   /// `order`.
   public var order: [OrderSyntax] = []
   /// `limit`: rows for each row of the parent.
-  public var limit: LimitSyntax?
+  @Rare public var limit: LimitSyntax?
   /// `through`.
-  public var through: ThroughIncludeDeclaration?
+  @Rare public var through: ThroughIncludeDeclaration?
   /// `withDeleted`.
-  public var withDeleted: Located<Bool>?
+  @Rare public var withDeleted: Located<Bool>?
   /// `strategy`.
-  public var strategy: Located<IncludeStrategy>?
+  @Rare public var strategy: Located<IncludeStrategy>?
   /// `include`.
   public var includes: [IncludeDeclaration] = []
 

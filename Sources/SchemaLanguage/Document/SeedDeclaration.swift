@@ -5,7 +5,7 @@ public struct SeedDeclaration: Sendable {
   /// The model's name.
   public var model: Located<String>
   /// `$options`; `nil` where there are none.
-  public var options: SeedOptions?
+  @Rare public var options: SeedOptions?
   /// The rows in the order written.
   public var rows: [RowSyntax]
 

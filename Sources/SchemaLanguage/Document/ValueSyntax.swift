@@ -43,14 +43,30 @@ public struct ValueSyntax: Sendable {
 
 /// One key with its value: a column or association of a row, a member of a JSON object.
 public struct FieldSyntax: Sendable {
-  /// The key.
-  public var name: Located<String>
-  /// The value.
-  public var value: ValueSyntax
+  // Of the fields that a schema has there are most: its rows. The name and the value side by side, each with its place, would
+  // take more room than their parts do.
+  private let text: String
+  private let content: ValueSyntax.Content
+  private let file: SourceFileID
+  private let nameLower: UInt32
+  private let nameUpper: UInt32
+  private let valueLower: UInt32
+  private let valueUpper: UInt32
 
-  /// The key `name` with `value`.
+  /// The key `name` with `value`, which are written in one file.
   public init(name: Located<String>, value: ValueSyntax) {
-    self.name = name
-    self.value = value
+    text = name.value
+    content = value.content
+    file = name.range.file
+    (nameLower, nameUpper) = (name.range.lower, name.range.upper)
+    (valueLower, valueUpper) = (value.range.lower, value.range.upper)
+  }
+
+  /// The key.
+  public var name: Located<String> { Located(text, at: SourceRange(file: file, lower: nameLower, upper: nameUpper)) }
+
+  /// The value.
+  public var value: ValueSyntax {
+    ValueSyntax(content, at: SourceRange(file: file, lower: valueLower, upper: valueUpper))
   }
 }
