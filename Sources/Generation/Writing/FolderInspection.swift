@@ -33,9 +33,10 @@ struct FolderInspection {
   /// Reports names that two outputs share, and those that no file can have.
   static func checkNames(_ output: SchemaOutput, _ diagnostics: inout DiagnosticCollector) {
     checkFolders(FilePath(output.shownFolder), output.shownFolder, &diagnostics)
-    var names = SeenNames(output.plan.files)
-    for (position, file) in output.plan.files.enumerated() {
-      if !names.insert(position) {
+    var keys: Set<FileNameKey> = []
+    keys.reserveCapacity(output.plan.files.count)
+    for file in output.plan.files {
+      if !keys.insert(FileNameKey(file.path)).inserted {
         diagnostics.error(
           FileRule.sameOutput, at: nil,
           "Outputs have names of their own, also without regard to case: '\(output.shownFolder)/\(file.path)' comes twice",
@@ -50,31 +51,6 @@ struct FolderInspection {
       diagnostics.error(
         FileRule.name, at: nil, "A file's name has at most 255 bytes, and '\(name.prefix(40))…' has \(name.utf8.count)",
         explanation: "Give the model or query a shorter name.")
-    }
-  }
-
-  /// Names of files, found again by the hashes of their keys: there may be a hundred thousand.
-  private struct SeenNames {
-    private let files: [PlannedFile]
-    /// For each hash the position of a file; where two keys have one hash, the second takes the next one that is free.
-    private var positions: [Int: Int] = [:]
-
-    /// None of `files` yet.
-    init(_ files: [PlannedFile]) {
-      self.files = files
-      positions.reserveCapacity(files.count)
-    }
-
-    /// Adds the name of the file at `position`, and answers whether it is new.
-    mutating func insert(_ position: Int) -> Bool {
-      let key = FileNameKey(files[position].path)
-      var hash = key.hashValue
-      while let other = positions[hash] {
-        if FileNameKey(files[other].path) == key { return false }
-        hash &+= 1
-      }
-      positions[hash] = position
-      return true
     }
   }
 
